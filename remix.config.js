@@ -1,0 +1,13 @@
+/** Remix's options, read by vite.config.ts. @type {import('@remix-run/dev').VitePluginConfig} */
+export default {
+  ssr: true,
+  future: {
+    v3_fetcherPersist: true,
+    v3_lazyRouteDiscovery: true,
+    v3_relativeSplatPath: true,
+    v3_routeConfig: true,
+    v3_singleFetch: true,
+    v3_throwAbortReason: true,
+    unstable_optimizeDeps: false,
+  },
+};
