@@ -1,0 +1,35 @@
+import type { Actor, StaffRoleName } from './actor.ts';
+
+/** What may be done, and by which staff role within its relais. One table: read it, do not look for `if`s elsewhere. */
+const STAFF_MAY = {
+  'session.plan': ['ANIMATOR', 'COORDINATOR', 'ADMIN'],
+  'session.cancel': ['ANIMATOR', 'COORDINATOR', 'ADMIN'],
+  'enrollment.forOthers': ['ANIMATOR', 'SECRETARY', 'COORDINATOR', 'ADMIN'],
+  'enrollment.answer': ['ANIMATOR', 'COORDINATOR', 'ADMIN'],
+  'enrollment.list': ['ANIMATOR', 'SECRETARY', 'COORDINATOR', 'ADMIN'],
+  'attendance.mark': ['ANIMATOR'],
+  'professional.read': ['ANIMATOR', 'SECRETARY', 'COORDINATOR', 'ADMIN'],
+  'professional.write': ['ANIMATOR', 'SECRETARY', 'COORDINATOR', 'ADMIN'],
+  'relais.settings': ['COORDINATOR', 'ADMIN'],
+  'staff.manage': ['ADMIN'],
+} as const satisfies Record<string, readonly StaffRoleName[]>;
+
+export type Permission = keyof typeof STAFF_MAY;
+
+/** May the actor do this in this relais? The application itself may everything; an anonymous visitor nothing. */
+export function may(actor: Actor, permission: Permission, relaisId: string): boolean {
+  if (actor.kind === 'system') return true;
+  if (actor.kind === 'anonymous') return false;
+  const roles: readonly StaffRoleName[] = STAFF_MAY[permission];
+  return actor.roles.some((held) => roles.includes(held.role) && (held.relaisId === null || held.relaisId === relaisId));
+}
+
+/** The relais where the actor may do this: a list of ids, or 'all' of her collectivité. */
+export function relaisWhere(actor: Actor, permission: Permission): readonly string[] | 'all' {
+  if (actor.kind === 'system') return 'all';
+  if (actor.kind === 'anonymous') return [];
+  const roles: readonly StaffRoleName[] = STAFF_MAY[permission];
+  const held = actor.roles.filter((role) => roles.includes(role.role));
+  if (held.some((role) => role.relaisId === null)) return 'all';
+  return held.flatMap((role) => (role.relaisId === null ? [] : [role.relaisId]));
+}
