@@ -1,0 +1,137 @@
+/**
+ * Prisma's schema engine as WebAssembly, in this process: nothing is fetched, nothing is executed from elsewhere.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { PrismaPg } from '@prisma/adapter-pg';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import pg from 'pg';
+import { parse } from 'pg-connection-string';
+
+const require = createRequire(import.meta.url);
+const folder = dirname(require.resolve('@prisma/schema-engine-wasm'));
+
+/** The engine's version as the command line expects it: the hash of its sources. */
+export function engineVersion() {
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return String(version).split('.').at(-1);
+}
+
+/**
+ * @param {string} url
+ * @param {[string, string][]} [datamodels] path and text of each schema file
+ * @returns {Promise<Record<string, (params?: unknown) => Promise<unknown>>>} the engine's methods by name
+ */
+export async function openSchemaEngine(url, datamodels) {
+  const glue = await import(pathToFileURL(join(folder, 'schema_engine_bg.js')).href);
+  const { instance } = await WebAssembly.instantiate(readFileSync(join(folder, 'schema_engine_bg.wasm')), {
+    './schema_engine_bg.js': glue,
+  });
+  glue.__wbg_set_wasm(instance.exports);
+  /** @type {() => void} */ (instance.exports.__wbindgen_start)();
+  Reflect.set(globalThis, 'PRISMA_WASM_PANIC_REGISTRY', {
+    set_message: (/** @type {string} */ message) => process.stderr.write(`${message}\n`),
+  });
+  return glue.SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(adapterFactory(url)));
+}
+
+/**
+ * Runs one statement (or none: only connects) on another database of the same server.
+ *
+ * @param {string} url
+ * @param {string | null} database null: the one of the address
+ * @param {string} [sql]
+ */
+export async function runOn(url, database, sql) {
+  const client = new pg.Client(settings(url, database));
+  await client.connect();
+  try {
+    if (sql !== undefined) await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Not PrismaPg's own: given a connection string, its shadow database would be the main one.
+ *
+ * @param {string} url
+ * @returns {import('@prisma/driver-adapter-utils').SqlMigrationAwareDriverAdapterFactory}
+ */
+function adapterFactory(url) {
+  const { provider, adapterName } = new PrismaPg({});
+  return {
+    provider,
+    adapterName,
+    connect: () => connectAdapter(url, null),
+    connectToShadowDb: async () => {
+      const name = `prisma_migrate_shadow_db_${crypto.randomUUID()}`;
+      await runOn(url, null, `CREATE DATABASE "${name}"`);
+      return connectAdapter(url, name, () => runOn(url, null, `DROP DATABASE "${name}" WITH (FORCE)`));
+    },
+  };
+}
+
+/**
+ * @param {string} url
+ * @param {string | null} database
+ * @param {() => Promise<void>} [afterwards]
+ */
+async function connectAdapter(url, database, afterwards) {
+  const pool = new pg.Pool({ ...settings(url, database), Client: TextCharClient });
+  pool.on('error', () => {}); // an idle connection lost when its shadow database is dropped
+  const adapter = await new PrismaPg(pool).connect();
+  adapter.executeScript = async (script) => {
+    await pool.query(script); // the adapter's own splits on ';' and so breaks PL/pgSQL
+  };
+  adapter.dispose = async () => {
+    await pool.end();
+    await afterwards?.();
+  };
+  return adapter;
+}
+
+/**
+ * The parsed address keeps the socket, port and TLS options whatever the database.
+ *
+ * @param {string} url
+ * @param {string | null} database
+ */
+function settings(url, database) {
+  const parsed = parse(url);
+  return /** @type {pg.PoolConfig} */ ({ ...parsed, database: database ?? parsed.database });
+}
+
+const CHAR_TYPE = 18;
+const TEXT_TYPE = 25;
+
+/** Prisma's adapter does not know the type "char" of the catalogue: it is read as text. */
+class TextCharClient extends pg.Client {
+  /**
+   * @override
+   * @param {any[]} args
+   * @returns {any}
+   */
+  query(...args) {
+    const callback = args.at(-1);
+    if (typeof callback === 'function') {
+      args[args.length - 1] = (/** @type {Error | null} */ error, /** @type {any} */ result) =>
+        callback(error, error ? result : charAsText(result));
+    }
+    const promise = Reflect.apply(super.query, this, args);
+    return typeof promise?.then === 'function' ? promise.then(charAsText) : promise;
+  }
+}
+
+/**
+ * @param {any} result one result, or those of several statements
+ */
+function charAsText(result) {
+  for (const one of [result].flat()) {
+    for (const field of one?.fields ?? []) if (field.dataTypeID === CHAR_TYPE) field.dataTypeID = TEXT_TYPE;
+  }
+  return result;
+}
