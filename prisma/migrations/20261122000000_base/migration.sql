@@ -49,9 +49,6 @@ CREATE TYPE "EnrollmentState" AS ENUM ('REQUESTED', 'WAITING', 'OFFERED', 'CONFI
 CREATE TYPE "ServingWish" AS ENUM ('ENROLL', 'ASK');
 
 -- CreateEnum
-CREATE TYPE "AgeBand" AS ENUM ('UNDER_18_MONTHS', 'UNDER_3_YEARS', 'UNDER_6_YEARS', 'OLDER');
-
--- CreateEnum
 CREATE TYPE "MailState" AS ENUM ('QUEUED', 'SENDING', 'SENT', 'FAILED');
 
 -- CreateTable
@@ -61,6 +58,7 @@ CREATE TABLE "Collectivite" (
     "name" TEXT NOT NULL,
     "zone" "Zone" NOT NULL DEFAULT 'B',
     "timezone" TEXT NOT NULL DEFAULT 'Europe/Paris',
+    "ageBands" INTEGER[] DEFAULT ARRAY[18, 36, 72]::INTEGER[],
     "legal" JSONB NOT NULL DEFAULT '{}',
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -412,6 +410,7 @@ CREATE TABLE "Enrollment" (
     "offerExpiresAt" TIMESTAMPTZ(3),
     "overlapFlagged" BOOLEAN NOT NULL DEFAULT false,
     "late" BOOLEAN NOT NULL DEFAULT false,
+    "skipReason" TEXT,
     "acceptedBeyond" TEXT,
     "createdById" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
@@ -428,7 +427,8 @@ CREATE TABLE "EnrolledChild" (
     "collectiviteId" UUID NOT NULL,
     "enrollmentId" UUID NOT NULL,
     "childId" UUID,
-    "band" "AgeBand" NOT NULL,
+    "fromMonths" INTEGER NOT NULL,
+    "untilMonths" INTEGER NOT NULL,
 
     CONSTRAINT "EnrolledChild_pkey" PRIMARY KEY ("id")
 );
