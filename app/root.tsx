@@ -1,0 +1,102 @@
+import bodyFont from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff2?url';
+import titleFont from '@fontsource/bricolage-grotesque/files/bricolage-grotesque-latin-700-normal.woff2?url';
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { ErrorPage } from '#app/ui/error-page.tsx';
+import { Page } from '#app/ui/page.tsx';
+import { useRequestFacts } from '#app/ui/request-context.tsx';
+import styles from '#app/ui/styles.css?url';
+
+const legalPages = [
+  { href: '/mentions-legales', label: 'Mentions légales' },
+  { href: '/accessibilite', label: 'Accessibilité : partiellement conforme' },
+  { href: '/confidentialite', label: 'Données personnelles' },
+  { href: '/plan-du-site', label: 'Plan du site' },
+];
+
+export const links: LinksFunction = () => [
+  { rel: 'preload', href: bodyFont, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'preload', href: titleFont, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
+];
+
+export const meta: MetaFunction = () => [{ title: 'Ribambelle' }];
+
+/** What the frame of every page shows: who is signed in, her sections, the demo's banner, a message left for her. */
+export function loader({ context: { viewer, demo, flash } }: LoaderFunctionArgs) {
+  return { viewer, demo, flash: flash ?? null };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { nonce, requestId } = useRequestFacts();
+  return (
+    <html lang="fr" data-request-id={requestId}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#23201c" media="(prefers-color-scheme: dark)" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <Frame>{children}</Frame>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root');
+  const viewer = data?.viewer ?? null;
+  return (
+    <Page
+      nav={[{ href: '/activites', label: 'Séances' }, ...(viewer?.sections ?? [])]}
+      account={viewer && { name: viewer.name, signOut: '/deconnexion' }}
+      signIn={{ href: '/connexion', label: 'Se connecter' }}
+      footer={legalPages}
+      footnote="Ribambelle, logiciel libre des relais petite enfance (licence AGPL 3.0)."
+      banner={data?.demo ? <DemoBanner /> : undefined}
+      flash={data?.flash}
+    >
+      {children}
+    </Page>
+  );
+}
+
+function DemoBanner() {
+  return (
+    <>
+      <strong>Démonstration :</strong> personnes fictives, aucun courriel n’est envoyé.{' '}
+      <a href="/demo/courriels">Voir les courriels</a>
+    </>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const { requestId } = useRequestFacts();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const isDocumentsOwn = useLocation().key === 'default';
+  return <ErrorPage status={status} requestId={status >= 500 && isDocumentsOwn ? requestId : undefined} />;
+}

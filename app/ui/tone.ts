@@ -1,0 +1,18 @@
+/** The accents that styles.css knows: one a kind of activity, `teal` for everything else. */
+export const tones = [
+  'teal',
+  'atelier',
+  'reunion',
+  'analyse',
+  'formation',
+  'passerelle',
+  'evenement',
+  'permanence',
+] as const;
+
+export type Tone = (typeof tones)[number];
+
+/** How grave a message is. */
+export const severities = ['info', 'success', 'warn', 'error'] as const;
+
+export type Severity = (typeof severities)[number];
