@@ -1,0 +1,99 @@
+/**
+ * What each mail says, as plain JSON kept in the outbox until it is sent. French words come ready made from the
+ * caller; links are derived when the mail is rendered, so that no secret is stored.
+ */
+
+export type RelaisWords = { name: string; phone: string | null; email: string | null };
+
+export type SessionWords = {
+  sessionId: string;
+  title: string;
+  /** "mardi 24 novembre", for the subject. */
+  day: string;
+  /** "mardi 24 novembre, 9 h 30 – 11 h". */
+  when: string;
+  place: string;
+  /** On one line; '' when there is none. */
+  address: string;
+  bring: string | null;
+  relais: RelaisWords;
+  /** ISO instants and the collectivité's zone, for the calendar entry. */
+  startsAt: string;
+  endsAt: string;
+  timezone: string;
+};
+
+type AboutSession = {
+  session: SessionWords;
+  /** ANALYSE: the props are erased once sent (rule 8). */
+  confidential?: boolean;
+};
+
+/** `party`: "vous", "vous et 2 enfants". */
+type AboutParty = AboutSession & { party: string };
+
+/** A live enrolment: the mail holds a link to withdraw. `round` is the enrolment's `offerRound`. */
+type AboutEnrollment = AboutParty & { enrollmentId: string; round: number };
+
+export type TemplateProps = {
+  /** `code`: 8 digits; `link`: path (or address) of the sign-in page. */
+  'login-code': { code: string; link: string };
+  'enrollment-confirmed': AboutEnrollment;
+  /** `reasons`: sentences telling why an answer is needed; may be empty. */
+  'enrollment-requested': AboutEnrollment & { reasons: string[] };
+  /** `lacking`: "il manque 1 place enfant"; `wish` as chosen when joining. */
+  'enrollment-waiting': AboutEnrollment & { rank: number; lacking: string; wish: 'ENROLL' | 'ASK' };
+  /** `deadline`: "lundi 23 novembre, 18 h". */
+  'offer-made': AboutEnrollment & { deadline: string };
+  'offer-expired': AboutParty;
+  'enrollment-promoted': AboutEnrollment;
+  /** `byStaff`: someone of the relais withdrew her. */
+  'enrollment-withdrawn': AboutParty & { byStaff: boolean; late: boolean };
+  'enrollment-changed': AboutEnrollment & { before: string };
+  /** `reason`: one sentence, or null. */
+  'enrollment-refused': AboutParty & { reason: string | null };
+  /** Her turn came and she no longer qualified: `reason` is one sentence. She keeps her rank. */
+  'enrollment-skipped': AboutEnrollment & { reason: string };
+  /** `note`: one more sentence, as an overlap that the move creates. */
+  'session-moved': AboutEnrollment & {
+    before: { when: string; place: string; address: string };
+    note: string | null;
+  };
+  'session-cancelled': AboutParty & { reason: string | null };
+};
+
+export type TemplateName = keyof TemplateProps;
+
+export type MailContent = { [Name in TemplateName]: { template: Name; props: TemplateProps[Name] } }[TemplateName];
+
+export type InvitationMethod = 'REQUEST' | 'CANCEL';
+
+/** What its calendar part says of an entry; `sequence` rises at each message of the same uid (RFC 5546). */
+export type InvitationPart = { uid: string; method: InvitationMethod; sequence: number };
+
+const NAMES: Record<TemplateName, true> = {
+  'login-code': true,
+  'enrollment-confirmed': true,
+  'enrollment-requested': true,
+  'enrollment-waiting': true,
+  'offer-made': true,
+  'offer-expired': true,
+  'enrollment-promoted': true,
+  'enrollment-withdrawn': true,
+  'enrollment-changed': true,
+  'enrollment-refused': true,
+  'enrollment-skipped': true,
+  'session-moved': true,
+  'session-cancelled': true,
+};
+
+/** Is what the outbox kept a content? Props are written by `enqueueMail` alone: only emptied ones are told apart. */
+export function isMailContent(content: { template: string; props: unknown }): content is MailContent {
+  const { template, props } = content;
+  return Object.hasOwn(NAMES, template) && typeof props === 'object' && props !== null && Object.keys(props).length > 0;
+}
+
+/** Must these props leave the database once the mail is sent? */
+export function isConfidential(content: MailContent): boolean {
+  return content.template === 'login-code' || content.props.confidential === true;
+}
