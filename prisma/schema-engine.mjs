@@ -49,7 +49,7 @@ async function runCommand(command) {
 async function serve() {
   const files = option('--datamodels');
   const datamodels = files.map((file) => /** @type {[string, string]} */ ([file, readFileSync(file, 'utf8')]));
-  const engine = await openSchemaEngine(url, files.length > 0 ? datamodels : undefined);
+  const { engine, close } = await openSchemaEngine(url, files.length > 0 ? datamodels : undefined);
   for await (const line of createInterface({ input: process.stdin })) {
     const { id, method, params } = JSON.parse(line);
     if (!method) continue; // the answer to a print of ours
@@ -61,6 +61,7 @@ async function serve() {
       send({ id, error: refusal(Object(error)) });
     }
   }
+  await close();
 }
 
 /**

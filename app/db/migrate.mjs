@@ -102,7 +102,7 @@ async function rows(client, sql) {
  * @returns {Promise<string[]>}
  */
 async function apply(url, folder, wanted) {
-  const engine = await openSchemaEngine(url);
+  const { engine, close } = await openSchemaEngine(url);
   const lock = join(folder, 'migration_lock.toml');
   const migrationsList = {
     baseDir: folder,
@@ -121,6 +121,6 @@ async function apply(url, folder, wanted) {
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`Les migrations de la base ont échoué : ${message}`, { cause });
   } finally {
-    Reflect.get(engine, 'free')?.call(engine);
+    await close();
   }
 }

@@ -11,6 +11,8 @@ import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-util
 import pg from 'pg';
 import { parse } from 'pg-connection-string';
 
+/** @typedef {Record<string, (params?: unknown) => Promise<unknown>>} Engine its methods by name */
+
 const require = createRequire(import.meta.url);
 const folder = dirname(require.resolve('@prisma/schema-engine-wasm'));
 
@@ -23,7 +25,7 @@ export function engineVersion() {
 /**
  * @param {string} url
  * @param {[string, string][]} [datamodels] path and text of each schema file
- * @returns {Promise<Record<string, (params?: unknown) => Promise<unknown>>>} the engine's methods by name
+ * @returns {Promise<{ engine: Engine, close: () => Promise<void> }>}
  */
 export async function openSchemaEngine(url, datamodels) {
   const glue = await import(pathToFileURL(join(folder, 'schema_engine_bg.js')).href);
@@ -35,7 +37,15 @@ export async function openSchemaEngine(url, datamodels) {
   Reflect.set(globalThis, 'PRISMA_WASM_PANIC_REGISTRY', {
     set_message: (/** @type {string} */ message) => process.stderr.write(`${message}\n`),
   });
-  return glue.SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(adapterFactory(url)));
+  /** @type {pg.Pool[]} the engine disposes of its shadow databases only */
+  const pools = [];
+  const adapters = bindMigrationAwareSqlAdapterFactory(adapterFactory(url, pools));
+  const engine = await glue.SchemaEngine.new({ datamodels }, () => {}, adapters);
+  const close = async () => {
+    engine.free();
+    for (const pool of pools) if (!pool.ended) await pool.end();
+  };
+  return { engine, close };
 }
 
 /**
@@ -59,29 +69,31 @@ export async function runOn(url, database, sql) {
  * Not PrismaPg's own: given a connection string, its shadow database would be the main one.
  *
  * @param {string} url
+ * @param {pg.Pool[]} pools gets those opened
  * @returns {import('@prisma/driver-adapter-utils').SqlMigrationAwareDriverAdapterFactory}
  */
-function adapterFactory(url) {
+function adapterFactory(url, pools) {
   const { provider, adapterName } = new PrismaPg({});
   return {
     provider,
     adapterName,
-    connect: () => connectAdapter(url, null),
+    connect: () => connectAdapter(settings(url, null), pools),
     connectToShadowDb: async () => {
       const name = `prisma_migrate_shadow_db_${crypto.randomUUID()}`;
       await runOn(url, null, `CREATE DATABASE "${name}"`);
-      return connectAdapter(url, name, () => runOn(url, null, `DROP DATABASE "${name}" WITH (FORCE)`));
+      return connectAdapter(settings(url, name), pools, () => runOn(url, null, `DROP DATABASE "${name}" WITH (FORCE)`));
     },
   };
 }
 
 /**
- * @param {string} url
- * @param {string | null} database
+ * @param {pg.PoolConfig} config
+ * @param {pg.Pool[]} pools
  * @param {() => Promise<void>} [afterwards]
  */
-async function connectAdapter(url, database, afterwards) {
-  const pool = new pg.Pool({ ...settings(url, database), Client: TextCharClient });
+async function connectAdapter(config, pools, afterwards) {
+  const pool = new pg.Pool({ ...config, Client: TextCharClient });
+  pools.push(pool);
   pool.on('error', () => {}); // an idle connection lost when its shadow database is dropped
   const adapter = await new PrismaPg(pool).connect();
   adapter.executeScript = async (script) => {
