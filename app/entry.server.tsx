@@ -1,5 +1,11 @@
 import { PassThrough } from 'node:stream';
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
@@ -7,6 +13,11 @@ import { RequestContext } from '#app/ui/request-context.tsx';
 
 /** Milliseconds a loader may stream before its answer is given up. */
 export const streamTimeout = 5_000;
+
+/** One line a bug, under the number that the error page shows. Addresses stay out of it: they may carry tokens. */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
+  if (!request.signal.aborted) console.error(context.requestId, error); // eslint-disable-line no-console -- see above
+}
 
 /** Renders a document: people get the shell as soon as it is ready, robots the whole page. */
 export default function handleRequest(

@@ -20,7 +20,7 @@ import styles from '#app/ui/styles.css?url';
 
 const legalPages = [
   { href: '/mentions-legales', label: 'Mentions légales' },
-  { href: '/accessibilite', label: 'Accessibilité : partiellement conforme' },
+  { href: '/accessibilite', label: 'Accessibilité : non conforme' },
   { href: '/confidentialite', label: 'Données personnelles' },
   { href: '/plan-du-site', label: 'Plan du site' },
 ];

@@ -4,6 +4,20 @@ export interface Viewer {
   sections: readonly { href: string; label: string }[];
 }
 
+/** Who publishes this installation, from the collectivité's settings; what is unknown is absent. */
+export interface Publisher {
+  name: string;
+  address?: string;
+  telephone?: string;
+  email?: string;
+  /** Name and office of the director of publication. */
+  director?: string;
+  /** Name and address of who hosts the server. */
+  host?: string;
+  /** E-mail of the data protection officer. */
+  dpo?: string;
+}
+
 declare module '@remix-run/node' {
   /** What the HTTP server gives to every loader and action. */
   interface AppLoadContext {
@@ -13,6 +27,7 @@ declare module '@remix-run/node' {
     demo: boolean;
     appUrl: string;
     viewer: Viewer | null;
+    publisher?: Publisher | null;
     /** A message left by the previous request, shown once. */
     flash?: { severity: 'info' | 'success' | 'warn' | 'error'; text: string } | null;
   }
