@@ -64,7 +64,10 @@ export type TemplateProps = {
 
 export type TemplateName = keyof TemplateProps;
 
-export type MailContent = { [Name in TemplateName]: { template: Name; props: TemplateProps[Name] } }[TemplateName];
+/** A template and its props; generic so that both can be followed together. */
+export type MailContent<Name extends TemplateName = TemplateName> = {
+  [N in Name]: { template: N; props: TemplateProps[N] };
+}[Name];
 
 export type InvitationMethod = 'REQUEST' | 'CANCEL';
 

@@ -1,0 +1,81 @@
+import { render, toPlainText } from '@react-email/render';
+import { createElement } from 'react';
+
+import { mailLink } from '#app/mail/links.server.ts';
+import type { MailContent, TemplateName } from '#app/mail/templates.ts';
+import { Document } from '#emails/document.tsx';
+import { enrollmentChanged } from '#emails/enrollment-changed.tsx';
+import { enrollmentConfirmed } from '#emails/enrollment-confirmed.tsx';
+import { enrollmentPromoted } from '#emails/enrollment-promoted.tsx';
+import { enrollmentRefused } from '#emails/enrollment-refused.tsx';
+import { enrollmentRequested } from '#emails/enrollment-requested.tsx';
+import { enrollmentSkipped } from '#emails/enrollment-skipped.tsx';
+import { enrollmentWaiting } from '#emails/enrollment-waiting.tsx';
+import { enrollmentWithdrawn } from '#emails/enrollment-withdrawn.tsx';
+import { loginCode } from '#emails/login-code.tsx';
+import { offerExpired } from '#emails/offer-expired.tsx';
+import { offerMade } from '#emails/offer-made.tsx';
+import { sessionCancelled } from '#emails/session-cancelled.tsx';
+import { sessionMoved } from '#emails/session-moved.tsx';
+import type { MailLinks, Template } from '#emails/template.ts';
+
+const templates: { [Name in TemplateName]: Template<Name> } = {
+  'login-code': loginCode,
+  'enrollment-confirmed': enrollmentConfirmed,
+  'enrollment-requested': enrollmentRequested,
+  'enrollment-waiting': enrollmentWaiting,
+  'offer-made': offerMade,
+  'offer-expired': offerExpired,
+  'enrollment-promoted': enrollmentPromoted,
+  'enrollment-withdrawn': enrollmentWithdrawn,
+  'enrollment-changed': enrollmentChanged,
+  'enrollment-refused': enrollmentRefused,
+  'enrollment-skipped': enrollmentSkipped,
+  'session-moved': sessionMoved,
+  'session-cancelled': sessionCancelled,
+};
+
+export type MailSite = {
+  appUrl: string;
+  /** Signs the links that need no sign-in. */
+  secret: string;
+};
+
+export type RenderedMail = { subject: string; html: string; text: string };
+
+/** A mail's words, in HTML and in text; `firstName` null when the recipient has no file. */
+export async function renderMail<Name extends TemplateName>(
+  content: MailContent<Name>,
+  site: MailSite,
+  firstName: string | null,
+): Promise<RenderedMail> {
+  const { subject, preview, Body }: Template<Name> = templates[content.template];
+  const title = typeset(subject(content.props));
+  const body = createElement(Body, {
+    props: content.props,
+    links: linksOf(site),
+    greeting: firstName === null ? 'Bonjour,' : `Bonjour ${firstName},`,
+  });
+  const html = typeset(
+    await render(createElement(Document, { title, preview: preview(content.props), children: body })),
+  );
+  return { subject: title, html, text: `${toPlainText(html).trim()}\n` };
+}
+
+function linksOf({ appUrl, secret }: MailSite): MailLinks {
+  const to = (path: string) => new URL(path, appUrl).href;
+  return {
+    home: to('/'),
+    to,
+    session: (sessionId) => to(`/seances/${sessionId}`),
+    accept: (enrollmentId, round) => mailLink({ appUrl, secret, purpose: 'offer', enrollmentId, round }),
+    decline: (enrollmentId, round) =>
+      mailLink({ appUrl, secret, purpose: 'offer', answer: 'refus', enrollmentId, round }),
+    withdraw: (enrollmentId, round) => mailLink({ appUrl, secret, purpose: 'withdraw', enrollmentId, round }),
+  };
+}
+
+/** French wants a non-breaking space before these signs, and after an opening guillemet. */
+function typeset(words: string): string {
+  return words.replaceAll(/ (?=[:;?!»])/g, '\u00a0').replaceAll('« ', '«\u00a0');
+}
