@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 import { parse } from 'pg-connection-string';
 
@@ -81,9 +81,24 @@ function adapterFactory(url, pools) {
     connectToShadowDb: async () => {
       const name = `prisma_migrate_shadow_db_${crypto.randomUUID()}`;
       await runOn(url, null, `CREATE DATABASE "${name}"`);
-      return connectAdapter(settings(url, name), pools, () => runOn(url, null, `DROP DATABASE "${name}" WITH (FORCE)`));
+      const drop = () => runOn(url, null, `DROP DATABASE "${name}" WITH (FORCE)`);
+      const adapter = await connectAdapter(settings(url, name), pools, drop);
+      if (await isDatabase(pools.at(-1), name)) return adapter;
+      await adapter.dispose();
+      throw new Error('The embedded engine has one database and so no shadow database: use a server.');
     },
   };
+}
+
+/**
+ * The embedded engine leads every name to its one database, which a shadow database's use would empty.
+ *
+ * @param {pg.Pool | undefined} pool
+ * @param {string} name
+ */
+async function isDatabase(pool, name) {
+  const result = await pool?.query('SELECT current_database() AS name');
+  return result?.rows[0]?.name === name;
 }
 
 /**
@@ -96,6 +111,8 @@ async function connectAdapter(config, pools, afterwards) {
   pools.push(pool);
   pool.on('error', () => {}); // an idle connection lost when its shadow database is dropped
   const adapter = await new PrismaPg(pool).connect();
+  const queryRaw = adapter.queryRaw.bind(adapter);
+  adapter.queryRaw = async (query) => withCharacters(await queryRaw(query));
   adapter.executeScript = async (script) => {
     await pool.query(script); // the adapter's own splits on ';' and so breaks PL/pgSQL
   };
@@ -120,7 +137,10 @@ function settings(url, database) {
 const CHAR_TYPE = 18;
 const TEXT_TYPE = 25;
 
-/** Prisma's adapter does not know the type "char" of the catalogue: it is read as text. */
+/** @type {WeakMap<unknown[], number[]>} by a result's rows, its columns of the catalogue's type "char" */
+const charColumns = new WeakMap();
+
+/** Prisma's adapter refuses the type "char", which the engine asks for: it is told text, then the truth again. */
 class TextCharClient extends pg.Client {
   /**
    * @override
@@ -138,12 +158,22 @@ class TextCharClient extends pg.Client {
   }
 }
 
-/**
- * @param {any} result one result, or those of several statements
- */
+/** @param {any} result one result, or those of several statements */
 function charAsText(result) {
-  for (const one of [result].flat()) {
-    for (const field of one?.fields ?? []) if (field.dataTypeID === CHAR_TYPE) field.dataTypeID = TEXT_TYPE;
+  for (const { fields, rows } of [result].flat()) {
+    const columns = fields.flatMap((/** @type {pg.FieldDef} */ field, /** @type {number} */ index) =>
+      field.dataTypeID === CHAR_TYPE ? [index] : [],
+    );
+    if (columns.length > 0) charColumns.set(rows, columns);
+    for (const column of columns) fields[column].dataTypeID = TEXT_TYPE;
   }
+  return result;
+}
+
+/**
+ * @param {import('@prisma/driver-adapter-utils').SqlResultSet} result
+ */
+function withCharacters(result) {
+  for (const column of charColumns.get(result.rows) ?? []) result.columnTypes[column] = ColumnTypeEnum.Character;
   return result;
 }
