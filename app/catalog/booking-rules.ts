@@ -1,13 +1,7 @@
 import type { ClosingRule, OpeningRule } from '#app/time/booking-deadline.ts';
 
 export type ActivityKindName =
-  | 'ATELIER'
-  | 'REUNION'
-  | 'ANALYSE'
-  | 'FORMATION'
-  | 'PASSERELLE'
-  | 'EVENEMENT'
-  | 'PERMANENCE';
+  'ATELIER' | 'REUNION' | 'ANALYSE' | 'FORMATION' | 'PASSERELLE' | 'EVENEMENT' | 'PERMANENCE';
 
 export type ProfessionalKindName = 'ASSISTANTE_MATERNELLE' | 'GARDE_A_DOMICILE' | 'CANDIDATE';
 

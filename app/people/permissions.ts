@@ -21,7 +21,9 @@ export function may(actor: Actor, permission: Permission, relaisId: string): boo
   if (actor.kind === 'system') return true;
   if (actor.kind === 'anonymous') return false;
   const roles: readonly StaffRoleName[] = STAFF_MAY[permission];
-  return actor.roles.some((held) => roles.includes(held.role) && (held.relaisId === null || held.relaisId === relaisId));
+  return actor.roles.some(
+    (held) => roles.includes(held.role) && (held.relaisId === null || held.relaisId === relaisId),
+  );
 }
 
 /** The relais where the actor may do this: a list of ids, or 'all' of her collectivité. */

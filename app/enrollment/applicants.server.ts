@@ -1,0 +1,151 @@
+import type { DbOrTx } from '#app/db/client.server.ts';
+import type { Quota } from '#app/catalog/booking-rules.ts';
+import { addDays, localDate, monthOf, startOfDay, weekOf } from '#app/time/local.ts';
+import type { Person } from './admission.ts';
+import { dateOf, type LoadedMeeting } from './meetings.server.ts';
+import type { SkipReason } from './queue.ts';
+
+/** A person who books or waits, as admission weighs her, with where to write to her. */
+export type Applicant = Person & { id: string; email: string | null; readsFeed: boolean };
+
+type Row = {
+  id: string;
+  email: string | null;
+  readsFeed: boolean;
+  kind: Exclude<Person['kind'], 'PARTICIPANT'>;
+  participant: boolean;
+  status: string | null;
+  tie: Person['tie'];
+  agrement: Person['agrement'];
+  reglementAccepted: boolean;
+};
+
+/** The persons of the session's collectivité among these ids, in no order; one query whatever their number. */
+export async function loadApplicants(
+  db: DbOrTx,
+  personIds: readonly string[],
+  meeting: LoadedMeeting,
+  now: Date,
+): Promise<Applicant[]> {
+  const today = localDate(now, meeting.zone);
+  const date = dateOf(meeting);
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT p.id, p.email, pr.kind::text AS kind, (pa.id IS NOT NULL) AS participant,
+           (SELECT ps.status::text FROM "ProfessionalStatus" ps
+             WHERE ps."professionalId" = pr.id AND ps."from" <= ${today}::date ORDER BY ps."from" DESC LIMIT 1) AS status,
+           (SELECT CASE WHEN bool_or(m.home) THEN 'HOME' WHEN count(*) > 0 THEN 'MEMBER' ELSE 'OTHER' END
+              FROM "RelaisMembership" m
+             WHERE m."professionalId" = pr.id AND m."relaisId" = ${meeting.relaisId}::uuid
+               AND m."from" <= ${today}::date AND (m.until IS NULL OR m.until >= ${today}::date)) AS tie,
+           (SELECT json_build_object('children', g.children, 'underThree', g."underThree") FROM "Agrement" g
+             WHERE g."professionalId" = pr.id AND g."validFrom" <= ${date}::date
+               AND (g."validUntil" IS NULL OR g."validUntil" >= ${date}::date)
+             ORDER BY g."validFrom" DESC LIMIT 1) AS agrement,
+           NOT EXISTS (
+             SELECT 1 FROM "Reglement" r
+              WHERE r."collectiviteId" = p."collectiviteId"
+                AND (r."relaisId" IS NULL OR r."relaisId" = ${meeting.relaisId}::uuid)
+                AND r."effectiveFrom" <= ${today}::date
+                AND NOT EXISTS (SELECT 1 FROM "Reglement" n WHERE n."collectiviteId" = r."collectiviteId"
+                      AND n."relaisId" IS NOT DISTINCT FROM r."relaisId" AND n.kind = r.kind
+                      AND n."effectiveFrom" <= ${today}::date AND n.version > r.version)
+                AND NOT EXISTS (SELECT 1 FROM "Acceptance" x WHERE x."reglementId" = r.id AND x."personId" = p.id)
+           ) AS "reglementAccepted",
+           EXISTS (SELECT 1 FROM "FeedToken" f WHERE f."personId" = p.id AND f."revokedAt" IS NULL
+                      AND f."lastReadAt" IS NOT NULL) AS "readsFeed"
+      FROM "Person" p
+      LEFT JOIN "Professional" pr ON pr."personId" = p.id
+      LEFT JOIN "Participant" pa ON pa."personId" = p.id
+     WHERE p.id = ANY(${[...personIds]}::uuid[]) AND p."collectiviteId" = ${meeting.collectiviteId}::uuid
+       AND p."erasedAt" IS NULL`;
+  return rows.map(({ participant, status, ...row }) => ({
+    ...row,
+    kind: row.kind ?? (participant ? 'PARTICIPANT' : null),
+    active: status === null || status === 'ACTIVE',
+  }));
+}
+
+export type Overlap = { personId: string; title: string };
+
+/** Whom of these persons another confirmed place occupies at the same time (touching is not overlapping). */
+export async function overlapsOf(db: DbOrTx, personIds: readonly string[], meeting: LoadedMeeting): Promise<Overlap[]> {
+  return db.$queryRaw<Overlap[]>`
+    SELECT DISTINCT ON (e."personId") e."personId", coalesce(s.theme, a.title) AS title
+      FROM "Enrollment" e JOIN "Session" s ON s.id = e."sessionId" JOIN "Activity" a ON a.id = s."activityId"
+     WHERE e."personId" = ANY(${[...personIds]}::uuid[]) AND e.state = 'CONFIRMED' AND s.id <> ${meeting.id}::uuid
+       AND s."startsAt" < ${meeting.endsAt}::timestamptz AND s."endsAt" > ${meeting.startsAt}::timestamptz`;
+}
+
+/** The first quota each of these persons has used up, without this session; absent: none. */
+export async function quotasReached(
+  db: DbOrTx,
+  personIds: readonly string[],
+  meeting: LoadedMeeting,
+): Promise<Map<string, Quota>> {
+  const reached = new Map<string, Quota>();
+  for (const quota of meeting.rules.quotas) {
+    for (const { personId, used } of await usedOf(db, personIds, meeting, quota)) {
+      if (used >= quota.most && !reached.has(personId)) reached.set(personId, quota);
+    }
+  }
+  return reached;
+}
+
+async function usedOf(db: DbOrTx, personIds: readonly string[], meeting: LoadedMeeting, quota: Quota) {
+  const date = dateOf(meeting);
+  const { first, last } = quota.per === 'WEEK' ? weekOf(date) : monthOf(date);
+  const from = startOfDay(first, meeting.zone);
+  const until = startOfDay(addDays(last, 1), meeting.zone);
+  const presences = quota.counting === 'PRESENCES';
+  return db.$queryRaw<{ personId: string; used: number }[]>`
+    SELECT held."personId", count(*)::int AS used
+      FROM (SELECT e."personId", e."sessionId" FROM "Enrollment" e
+             WHERE NOT ${presences} AND e.state IN ('REQUESTED', 'OFFERED', 'CONFIRMED')
+               AND e."personId" = ANY(${[...personIds]}::uuid[])
+            UNION ALL
+            SELECT p."personId", p."sessionId" FROM "Presence" p
+             WHERE ${presences} AND p."personId" = ANY(${[...personIds]}::uuid[])) held
+      JOIN "Session" s ON s.id = held."sessionId" JOIN "Activity" a ON a.id = s."activityId"
+     WHERE s.id <> ${meeting.id}::uuid AND s."startsAt" >= ${from}::timestamptz AND s."startsAt" < ${until}::timestamptz
+       AND s.state <> 'CANCELLED'
+       AND CASE ${quota.over} WHEN 'ACTIVITY' THEN a.id = ${meeting.activityId}::uuid
+                WHEN 'KIND' THEN s."relaisId" = ${meeting.relaisId}::uuid AND a.kind::text = ${meeting.kind}
+                ELSE s."relaisId" = ${meeting.relaisId}::uuid END
+     GROUP BY held."personId"`;
+}
+
+/** Does she still belong to whom the session is for? Checked again when serving someone who waited. */
+export function stillEligible(meeting: LoadedMeeting, person: Person): boolean {
+  return person.active && (person.kind === 'PARTICIPANT' || (person.kind !== null && meeting.rules.who.kinds.includes(person.kind)));
+}
+
+export type Candidate = {
+  personId: string;
+  /** Someone must answer: overlap is weighed then, not now. */
+  mustBeAnswered: boolean;
+  /** Enrolled by the relais's staff: neither audience nor quota binds. */
+  byStaff: boolean;
+};
+
+/** Why each of these cannot be served now; absent: she can. To be called under their locks. */
+export async function skipsOf(
+  db: DbOrTx,
+  candidates: readonly Candidate[],
+  meeting: LoadedMeeting,
+  now: Date,
+): Promise<Map<string, SkipReason>> {
+  const skips = new Map<string, SkipReason>();
+  const bound = candidates.filter((one) => !one.byStaff).map((one) => one.personId);
+  if (bound.length > 0) {
+    const applicants = new Map((await loadApplicants(db, bound, meeting, now)).map((one) => [one.id, one]));
+    for (const personId of bound) {
+      const applicant = applicants.get(personId);
+      if (!applicant || !stillEligible(meeting, applicant)) skips.set(personId, 'NOT_ELIGIBLE');
+    }
+    for (const personId of (await quotasReached(db, bound, meeting)).keys()) skips.set(personId, 'QUOTA');
+  }
+  const confirmed = candidates.filter((one) => !one.mustBeAnswered).map((one) => one.personId);
+  if (confirmed.length === 0) return skips;
+  for (const { personId } of await overlapsOf(db, confirmed, meeting)) skips.set(personId, 'OVERLAP');
+  return skips;
+}

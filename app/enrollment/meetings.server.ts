@@ -1,0 +1,141 @@
+import { bookingWindow } from '#app/catalog/booking-window.ts';
+import { rulesInForce, type ActivityKindName, type BookingRulesPatch } from '#app/catalog/booking-rules.ts';
+import type { DbOrTx, Tx } from '#app/db/client.server.ts';
+import { lockSessions, lockSite } from '#app/db/locks.server.ts';
+import { openingInstant } from '#app/time/booking-deadline.ts';
+import type { Period } from '#app/time/days-off.ts';
+import { localDate } from '#app/time/local.ts';
+import type { Meeting } from './admission.ts';
+import type { Taken } from './capacity.ts';
+
+/** A session with all that admission, allocation and notices need of it. */
+export type LoadedMeeting = Meeting & {
+  id: string;
+  collectiviteId: string;
+  relaisId: string;
+  activityId: string;
+  kind: ActivityKindName;
+  title: string;
+  endsAt: Date;
+  zone: string;
+  ageBands: number[];
+  bring: string | null;
+  site: { id: string; kind: 'PLACE' | 'REMOTE' | 'TO_CONFIRM'; name: string; address: string };
+  relais: { name: string; phone: string | null; email: string | null };
+};
+
+type Row = {
+  id: string;
+  collectiviteId: string;
+  relaisId: string;
+  activityId: string;
+  state: Meeting['state'];
+  startsAt: Date;
+  endsAt: Date;
+  publishedAt: Date | null;
+  maxAdults: number | null;
+  maxChildren: number | null;
+  maxPersons: number | null;
+  ageMinMonths: number | null;
+  ageMaxMonths: number | null;
+  kind: ActivityKindName;
+  title: string;
+  bring: string;
+  relaisRules: BookingRulesPatch;
+  activityRules: BookingRulesPatch;
+  relaisName: string;
+  relaisPhone: string | null;
+  relaisEmail: string | null;
+  siteId: string;
+  siteKind: LoadedMeeting['site']['kind'];
+  siteName: string;
+  siteAddress: string;
+  zone: string;
+  ageBands: number[];
+  closures: { first: string; last: string; name: string }[];
+};
+
+/** The session, its rules in force and its window, whatever its state; null when there is none. */
+export async function loadMeeting(db: DbOrTx, sessionId: string): Promise<LoadedMeeting | null> {
+  const [row] = await db.$queryRaw<Row[]>`
+    SELECT s.id, s."collectiviteId", s."relaisId", s."activityId", s.state::text AS state, s."startsAt", s."endsAt",
+           s."publishedAt", s."maxAdults", s."maxChildren", st."maxPersons",
+           coalesce(s."ageMinMonths", a."ageMinMonths") AS "ageMinMonths",
+           coalesce(s."ageMaxMonths", a."ageMaxMonths") AS "ageMaxMonths",
+           a.kind::text AS kind, coalesce(s.theme, a.title) AS title, coalesce(s.bring, a.bring) AS bring,
+           r."bookingDefaults" AS "relaisRules", a."bookingRules" AS "activityRules",
+           r.name AS "relaisName", r.phone AS "relaisPhone", r.email AS "relaisEmail",
+           st.id AS "siteId", st.kind::text AS "siteKind", st.name AS "siteName", st.address AS "siteAddress",
+           c.timezone AS zone, c."ageBands",
+           (SELECT coalesce(json_agg(json_build_object('first', k.first, 'last', k.last, 'name', k.reason)), '[]')
+              FROM "Closure" k
+             WHERE k."relaisId" = s."relaisId" AND k.last > s."startsAt" - interval '40 days' AND k.first <= s."startsAt"
+           ) AS closures
+      FROM "Session" s
+      JOIN "Activity" a ON a.id = s."activityId"
+      JOIN "Relais" r ON r.id = s."relaisId"
+      JOIN "Site" st ON st.id = s."siteId"
+      JOIN "Collectivite" c ON c.id = s."collectiviteId"
+     WHERE s.id = ${sessionId}::uuid`;
+  return row ? meetingOf(row) : null;
+}
+
+function meetingOf(row: Row): LoadedMeeting {
+  const rules = rulesInForce(row.kind, row.relaisRules, row.activityRules);
+  const closures: Period[] = row.closures;
+  const start = { startsAt: row.startsAt, zone: row.zone };
+  const window = bookingWindow(rules, start, { territory: 'metropole', schoolHolidays: [], closures });
+  return {
+    id: row.id,
+    collectiviteId: row.collectiviteId,
+    relaisId: row.relaisId,
+    activityId: row.activityId,
+    kind: row.kind,
+    title: row.title,
+    state: row.state,
+    startsAt: row.startsAt,
+    endsAt: row.endsAt,
+    opensAt: window.opensAt,
+    closesAt: window.closesAt,
+    othersFrom: rules.who.othersFrom ? openingInstant(rules.who.othersFrom, start) : null,
+    ageMinMonths: row.ageMinMonths,
+    ageMaxMonths: row.ageMaxMonths,
+    ceilings: { adults: row.maxAdults, children: row.maxChildren, persons: row.maxPersons },
+    rules,
+    zone: row.zone,
+    ageBands: row.ageBands,
+    bring: row.bring || null,
+    site: { id: row.siteId, kind: row.siteKind, name: row.siteName, address: row.siteAddress },
+    relais: { name: row.relaisName, phone: row.relaisPhone, email: row.relaisEmail },
+  };
+}
+
+/** Locks the site when it has a ceiling, then the session, and reads it under its lock; null when there is none. */
+export async function lockMeeting(tx: Tx, sessionId: string): Promise<LoadedMeeting | null> {
+  const [place] = await tx.$queryRaw<{ siteId: string; maxPersons: number | null }[]>`
+    SELECT st.id AS "siteId", st."maxPersons" FROM "Session" s JOIN "Site" st ON st.id = s."siteId"
+     WHERE s.id = ${sessionId}::uuid`;
+  if (!place) return null;
+  if (place.maxPersons !== null) await lockSite(tx, place.siteId);
+  await lockSessions(tx, [sessionId]);
+  const meeting = await loadMeeting(tx, sessionId);
+  // It moved to another site in between: a deadlock that this late lock could cause is retried by inTransaction.
+  if (meeting && meeting.site.id !== place.siteId && meeting.ceilings.persons !== null) await lockSite(tx, meeting.site.id);
+  return meeting;
+}
+
+/** Places held now, counted from rows; `persons` is the peak at the site while the session lasts. */
+export async function countTaken(db: DbOrTx, meeting: LoadedMeeting): Promise<Taken> {
+  const [row] = await db.$queryRaw<{ adults: number; children: number; persons: number }[]>`
+    SELECT count(*)::int AS adults,
+           coalesce(sum((SELECT count(*) FROM "EnrolledChild" c WHERE c."enrollmentId" = e.id)), 0)::int AS children,
+           (SELECT CASE WHEN st."maxPersons" IS NULL THEN 0
+                        ELSE site_peak(st.id, st."countsStaff", ${meeting.startsAt}::timestamptz, ${meeting.endsAt}::timestamptz) END
+              FROM "Site" st WHERE st.id = ${meeting.site.id}::uuid)::int AS persons
+      FROM "Enrollment" e
+     WHERE e."sessionId" = ${meeting.id}::uuid AND e.state IN ('REQUESTED', 'OFFERED', 'CONFIRMED')`;
+  return row ?? { adults: 0, children: 0, persons: 0 };
+}
+
+/** The session's date in its own zone. */
+export const dateOf = (meeting: Pick<LoadedMeeting, 'startsAt' | 'zone'>): string => localDate(meeting.startsAt, meeting.zone);
