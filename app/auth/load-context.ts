@@ -1,3 +1,5 @@
+import type { Actor } from '#app/people/actor.ts';
+
 /** Who is signed in, as the page's frame shows her. */
 export interface Viewer {
   name: string;
@@ -26,6 +28,11 @@ declare module '@remix-run/node' {
     now: () => Date;
     demo: boolean;
     appUrl: string;
+    actor: Actor;
+    /** The sign-in through which she asks; null for an anonymous visitor. */
+    authSessionId: string | null;
+    /** The network address of who asks, as far as the proxies trusted tell. */
+    address: string;
     viewer: Viewer | null;
     publisher?: Publisher | null;
     /** A message left by the previous request, shown once. */

@@ -1,0 +1,11 @@
+/** At most `points` attempts of one subject in each window of so many minutes. */
+export type Limit = { readonly name: string; readonly points: number; readonly minutes: number };
+
+const MINUTES = 15;
+
+/** A relais's own network address is shared by all who meet there: what counts per address is wide. */
+export const LIMITS = {
+  requestsOfAddress: { name: 'requests of address', points: 40, minutes: MINUTES },
+  requestsForEmail: { name: 'requests for e-mail', points: 6, minutes: MINUTES },
+  triesOfAddress: { name: 'tries of address', points: 80, minutes: MINUTES },
+} as const satisfies Record<string, Limit>;

@@ -1,0 +1,15 @@
+import { redirect, type AppLoadContext } from '@remix-run/node';
+
+import { signInPath } from '#app/auth/safe-return.ts';
+import type { PersonActor } from '#app/people/actor.ts';
+
+/**
+ * The person who asks.
+ *
+ * @throws a redirect to the sign-in page, which leads back here, for an anonymous visitor
+ */
+export function requireActor({ actor }: Pick<AppLoadContext, 'actor'>, request: Request): PersonActor {
+  if (actor.kind === 'person') return actor;
+  const { pathname, search } = new URL(request.url);
+  throw redirect(signInPath(`${pathname}${search}`));
+}
