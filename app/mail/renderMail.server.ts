@@ -56,11 +56,13 @@ export async function renderMail<Name extends TemplateName>(
     links: linksOf(site),
     greeting: firstName === null ? 'Bonjour,' : `Bonjour ${firstName},`,
   });
-  const html = typeset(
-    await render(createElement(Document, { title, preview: preview(content.props), children: body })),
-  );
-  return { subject: title, html, text: `${toPlainText(html).trim()}\n` };
+  const page = await render(createElement(Document, { title, preview: preview(content.props), children: body }));
+  const html = typeset(page.replace(/^<!DOCTYPE[^>]*>/, '<!DOCTYPE html>').replaceAll(/<!--[\s/$]*-->/g, ''));
+  return { subject: title, html, text: `${toPlainText(html, { selectors }).trim()}\n` };
 }
+
+/** A telephone number is not written twice. */
+const selectors = [{ selector: 'a[href^="tel:"]', options: { ignoreHref: true } }];
 
 function linksOf({ appUrl, secret }: MailSite): MailLinks {
   const to = (path: string) => new URL(path, appUrl).href;

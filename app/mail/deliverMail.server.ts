@@ -1,0 +1,118 @@
+import { db } from '#app/db/client.server.ts';
+import { isRefusal, MOST_ATTEMPTS, reasonOf } from '#app/mail/delivery.ts';
+import { invitationText } from '#app/mail/invitation.ts';
+import type { Letter, Post } from '#app/mail/openPost.server.ts';
+import { type MailSite, renderMail } from '#app/mail/renderMail.server.ts';
+import { isConfidential, isMailContent, type MailContent } from '#app/mail/templates.ts';
+
+export type MailOffice = MailSite & {
+  post: Post;
+  /** MAIL_FROM: "Relais <relais@exemple.fr>". */
+  from: string;
+};
+
+export type Delivery = 'sent' | 'failed' | 'nothing to do';
+
+type Claimed = NonNullable<Awaited<ReturnType<typeof claim>>>;
+
+/**
+ * Sends one mail of the outbox: the 'deliver-mail' job. QUEUED → SENDING → SENT, or FAILED when the server refuses the
+ * message for good. At least once: a mail found SENDING was left by a worker that died or was refused for a while, and
+ * is sent again under the same Message-ID. Twice only if the process died between the server's acknowledgement and the
+ * next statement. No transaction is open while the server answers.
+ *
+ * @throws what the mail server or the database said, when trying later may help: the job is tried again, with backoff
+ */
+export async function deliverMail(mailId: string, office: MailOffice, now: Date): Promise<Delivery> {
+  const mail = await claim(mailId);
+  if (mail === null) return 'nothing to do';
+  const content = { template: mail.template, props: mail.props };
+  if (!isMailContent(content)) return fail(mail, 'unknown template or empty content');
+  try {
+    await office.post.send(mail.id, await letterOf(mail, content, office));
+  } catch (error) {
+    if (isRefusal(error) || mail.attempts >= MOST_ATTEMPTS) return fail(mail, reasonOf(error));
+    await db().outgoingMail.update({ where: { id: mail.id }, data: { lastError: reasonOf(error) } });
+    throw error;
+  }
+  const erased = isConfidential(content) ? { props: {} } : {};
+  const done = { state: 'SENT', sentAt: now, lastError: null, ...erased } as const;
+  await db().outgoingMail.update({ where: { id: mail.id }, data: done });
+  return 'sent';
+}
+
+/** Takes the row's lock for one statement; null when the mail is gone or its fate is known. */
+async function claim(mailId: string) {
+  const { count } = await db().outgoingMail.updateMany({
+    where: { id: mailId, state: { in: ['QUEUED', 'SENDING'] } },
+    data: { state: 'SENDING', attempts: { increment: 1 } },
+  });
+  if (count === 0) return null;
+  return db().outgoingMail.findUnique({
+    where: { id: mailId },
+    select: {
+      id: true,
+      to: true,
+      template: true,
+      props: true,
+      messageId: true,
+      attempts: true,
+      queuedAt: true,
+      invitationUid: true,
+      invitationMethod: true,
+      person: { select: { firstName: true, lastName: true } },
+    },
+  });
+}
+
+async function fail(mail: Claimed, lastError: string): Promise<Delivery> {
+  const secret = mail.template === 'login-code' ? { props: {} } : {};
+  await db().outgoingMail.update({ where: { id: mail.id }, data: { state: 'FAILED', lastError, ...secret } });
+  return 'failed';
+}
+
+async function letterOf(mail: Claimed, content: MailContent, office: MailOffice): Promise<Letter> {
+  const { subject, html, text } = await renderMail(content, office, mail.person?.firstName ?? null);
+  const invitation = invitationOf(mail, content, office);
+  return {
+    from: office.from,
+    to: { name: nameOf(mail), address: mail.to },
+    subject,
+    html,
+    text,
+    date: mail.queuedAt,
+    messageId: mail.messageId,
+    textEncoding: 'quoted-printable',
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'fr' },
+    ...(invitation === null ? {} : { icalEvent: { ...invitation, filename: 'seance.ics' } }),
+  };
+}
+
+function invitationOf(mail: Claimed, content: MailContent, { appUrl, from }: MailOffice) {
+  const { invitationUid: uid, invitationMethod: method } = mail;
+  if (uid === null || (method !== 'REQUEST' && method !== 'CANCEL')) return null;
+  const body = invitationText({
+    content,
+    part: { uid, method, sequence: sequenceOf(content.props) },
+    appUrl,
+    organizer: mailboxOf(from),
+    attendee: { name: nameOf(mail), email: mail.to },
+    at: mail.queuedAt,
+  });
+  return body === null ? null : { method, content: body };
+}
+
+/** `enqueueMail` put it beside the template's own props. */
+function sequenceOf(props: object): number {
+  const sequence: unknown = Reflect.get(props, 'sequence');
+  return typeof sequence === 'number' ? sequence : 0;
+}
+
+function nameOf({ person }: Claimed): string {
+  return person === null ? '' : `${person.firstName} ${person.lastName}`.trim();
+}
+
+function mailboxOf(from: string): { name: string; email: string } {
+  const [, name = '', email = from] = /^(.*)<([^<>]+)>\s*$/.exec(from) ?? [];
+  return { name: name.replaceAll('"', '').trim(), email: email.trim() };
+}
