@@ -1,6 +1,7 @@
 export {
   ArrowLeftRight,
   Baby,
+  Blocks,
   CalendarDays,
   CalendarPlus,
   Check,
@@ -10,7 +11,6 @@ export {
   Clock,
   Copy,
   DoorOpen,
-  Flower2,
   GraduationCap,
   Info,
   List,

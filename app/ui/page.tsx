@@ -34,7 +34,7 @@ export function Page({ nav, account, signIn, footer, footnote, banner, flash, ch
       <header className="site-header wrap">
         <div className="site-bar">
           <Brand />
-          <nav className={nav.length > 2 ? 'site-nav site-nav--row' : 'site-nav'} aria-label="Navigation principale">
+          <nav className={account === null ? 'site-nav' : 'site-nav site-nav--row'} aria-label="Navigation principale">
             {nav.map(({ href, label }) => (
               <NavLink key={href} to={href}>
                 {label}

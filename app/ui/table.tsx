@@ -10,7 +10,7 @@ interface TableProps {
 
 /** A table with its caption; too wide, it scrolls inside its frame, by keyboard too. */
 export function Table({ caption, columns, children }: TableProps) {
-  const id = useId();
+  const id = `tableau${useId().replaceAll(':', '')}`;
   return (
     <div className="table-scroll" role="region" aria-labelledby={id} tabIndex={0}>
       <table className="table">
