@@ -18,7 +18,10 @@ export type PersonActor = {
   roles: readonly StaffRole[];
 };
 
-export type Actor = { kind: 'anonymous' } | { kind: 'system' } | PersonActor;
+/** Whoever holds a link sent by mail: she may do what it is for, about that one enrolment, without signing in. */
+export type BearerActor = { kind: 'bearer'; purpose: 'offer' | 'withdraw'; enrollmentId: string; round: number };
+
+export type Actor = { kind: 'anonymous' } | { kind: 'system' } | BearerActor | PersonActor;
 
 export const ANONYMOUS: Actor = { kind: 'anonymous' };
 /** The application itself: allocation, expiry, the demo's filling, the command line. */

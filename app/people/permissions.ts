@@ -16,10 +16,10 @@ const STAFF_MAY = {
 
 export type Permission = keyof typeof STAFF_MAY;
 
-/** May the actor do this in this relais? The application itself may everything; an anonymous visitor nothing. */
+/** May the actor do this in this relais? The application itself may everything; a visitor or a link's bearer nothing. */
 export function may(actor: Actor, permission: Permission, relaisId: string): boolean {
   if (actor.kind === 'system') return true;
-  if (actor.kind === 'anonymous') return false;
+  if (actor.kind !== 'person') return false;
   const roles: readonly StaffRoleName[] = STAFF_MAY[permission];
   return actor.roles.some(
     (held) => roles.includes(held.role) && (held.relaisId === null || held.relaisId === relaisId),
@@ -29,7 +29,7 @@ export function may(actor: Actor, permission: Permission, relaisId: string): boo
 /** The relais where the actor may do this: a list of ids, or 'all' of her collectivité. */
 export function relaisWhere(actor: Actor, permission: Permission): readonly string[] | 'all' {
   if (actor.kind === 'system') return 'all';
-  if (actor.kind === 'anonymous') return [];
+  if (actor.kind !== 'person') return [];
   const roles: readonly StaffRoleName[] = STAFF_MAY[permission];
   const held = actor.roles.filter((role) => roles.includes(role.role));
   if (held.some((role) => role.relaisId === null)) return 'all';
