@@ -62,7 +62,7 @@ export async function renderMail<Name extends TemplateName>(
 }
 
 /** A telephone number is not written twice. */
-const selectors = [{ selector: 'a[href^="tel:"]', options: { ignoreHref: true } }];
+const selectors = [{ selector: 'a[href^="tel:"]', format: 'anchor', options: { ignoreHref: true } }];
 
 function linksOf({ appUrl, secret }: MailSite): MailLinks {
   const to = (path: string) => new URL(path, appUrl).href;

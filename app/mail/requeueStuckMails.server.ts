@@ -10,13 +10,14 @@ const BATCH = 1000;
  *
  * @returns how many were queued again
  */
-export async function requeueStuckMails(now: Date): Promise<number> {
+export async function requeueStuckMails(): Promise<number> {
   return inTransaction(undefined, async (tx) => {
     const stuck = await tx.$queryRaw<{ id: string }[]>`
       SELECT m.id FROM "OutgoingMail" m
-      WHERE m.state IN ('QUEUED', 'SENDING') AND m."queuedAt" <= ${now}::timestamptz
+      WHERE m.state IN ('QUEUED', 'SENDING')
         AND NOT EXISTS (
-          SELECT 1 FROM graphile_worker.jobs j WHERE j.key = 'mail:' || m.id AND (j.attempts < j.max_attempts OR j.locked_at IS NOT NULL))
+          SELECT 1 FROM graphile_worker.jobs j WHERE j.key = 'mail:' || m.id
+            AND (j.attempts < j.max_attempts OR j.locked_at IS NOT NULL))
       ORDER BY m."queuedAt" LIMIT ${BATCH}
       FOR NO KEY UPDATE SKIP LOCKED`;
     await enqueueJob(

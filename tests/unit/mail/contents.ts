@@ -1,0 +1,50 @@
+import type { MailContent, SessionWords } from '#app/mail/templates.ts';
+
+export const enrollmentId = '5b0e2f9c-6f0f-4f6e-9d0a-0c1f2e3d4c5b';
+
+export const session: SessionWords = {
+  sessionId: '0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d',
+  title: 'Musique & comptines',
+  day: 'mardi 24 novembre',
+  when: 'mardi 24 novembre, 9 h 30 – 11 h',
+  place: 'Salle des Lutins',
+  address: '3 rue des Prés, 80000 Amiens',
+  bring: 'Chaussons ou chaussettes antidérapantes',
+  relais: { name: 'Relais du Chemin vert', phone: '03 22 00 00 00', email: 'chemin-vert@demo.ribambelle.example' },
+  startsAt: '2026-11-24T08:30:00.000Z',
+  endsAt: '2026-11-24T10:00:00.000Z',
+  timezone: 'Europe/Paris',
+};
+
+const party = 'vous et 2 enfants';
+const live = { session, party, enrollmentId, round: 3 };
+
+/** One mail of each template. */
+export const contents: readonly MailContent[] = [
+  { template: 'login-code', props: { code: '12345678', link: '/connexion/abc_DEF-123' } },
+  { template: 'enrollment-confirmed', props: live },
+  { template: 'enrollment-requested', props: { ...live, reasons: ['Vous avez déjà trois réservations ce mois-ci.'] } },
+  { template: 'enrollment-waiting', props: { ...live, rank: 2, lacking: 'il manque 1 place enfant', wish: 'ASK' } },
+  { template: 'offer-made', props: { ...live, deadline: 'lundi 23 novembre, 18 h' } },
+  { template: 'offer-expired', props: { session, party } },
+  { template: 'enrollment-promoted', props: live },
+  { template: 'enrollment-withdrawn', props: { session, party, byStaff: false, late: true } },
+  { template: 'enrollment-changed', props: { ...live, before: 'vous et 3 enfants' } },
+  {
+    template: 'enrollment-refused',
+    props: { session, party, reason: 'Le groupe est complet pour les moins de 18 mois.' },
+  },
+  {
+    template: 'enrollment-skipped',
+    props: { ...live, reason: 'Vous êtes déjà inscrite à une autre séance à cette heure.' },
+  },
+  {
+    template: 'session-moved',
+    props: {
+      ...live,
+      before: { when: 'lundi 23 novembre, 9 h 30 – 11 h', place: 'Salle bleue', address: '' },
+      note: 'Attention : vous êtes déjà inscrite ailleurs à cette heure.',
+    },
+  },
+  { template: 'session-cancelled', props: { session, party, reason: 'L’animatrice est souffrante.' } },
+];
