@@ -1,6 +1,6 @@
 import bodyFont from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff2?url';
 import titleFont from '@fontsource/bricolage-grotesque/files/bricolage-grotesque-latin-700-normal.woff2?url';
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import {
   isRouteErrorResponse,
   Links,
@@ -13,7 +13,8 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { ErrorPage } from '#app/ui/error-page.tsx';
+import { takeFlash } from '#app/auth/flash.server.ts';
+import { ErrorPage, errorTitle } from '#app/ui/error-page.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { useRequestFacts } from '#app/ui/request-context.tsx';
 import styles from '#app/ui/styles.css?url';
@@ -34,11 +35,16 @@ export const links: LinksFunction = () => [
   { rel: 'manifest', href: '/manifest.webmanifest' },
 ];
 
-export const meta: MetaFunction = () => [{ title: 'Ribambelle' }];
+const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? error.status : 500);
+
+export const meta: MetaFunction = ({ error }) => [
+  { title: error === undefined ? 'Ribambelle' : `${errorTitle(statusOf(error))} · Ribambelle` },
+];
 
 /** What the frame of every page shows: who is signed in, her sections, the demo's banner, a message left for her. */
-export function loader({ context: { viewer, demo, flash } }: LoaderFunctionArgs) {
-  return { viewer, demo, flash: flash ?? null };
+export function loader({ request, context: { viewer, demo, appUrl } }: LoaderFunctionArgs) {
+  const { flash, cookie } = takeFlash(request.headers.get('Cookie'), appUrl);
+  return data({ viewer, demo, flash }, cookie === null ? {} : { headers: { 'Set-Cookie': cookie } });
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -63,8 +69,8 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 function Frame({ children }: { children: ReactNode }) {
-  const data = useRouteLoaderData<typeof loader>('root');
-  const viewer = data?.viewer ?? null;
+  const root = useRouteLoaderData<typeof loader>('root');
+  const viewer = root?.viewer ?? null;
   return (
     <Page
       nav={[{ href: '/activites', label: 'Séances' }, ...(viewer?.sections ?? [])]}
@@ -72,8 +78,8 @@ function Frame({ children }: { children: ReactNode }) {
       signIn={{ href: '/connexion', label: 'Se connecter' }}
       footer={legalPages}
       footnote="Ribambelle, logiciel libre des relais petite enfance (licence AGPL 3.0)."
-      banner={data?.demo ? <DemoBanner /> : undefined}
-      flash={data?.flash}
+      banner={root?.demo ? <DemoBanner /> : undefined}
+      flash={root?.flash}
     >
       {children}
     </Page>
@@ -96,7 +102,7 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const { requestId } = useRequestFacts();
-  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const status = statusOf(error);
   const isDocumentsOwn = useLocation().key === 'default';
   return <ErrorPage status={status} requestId={status >= 500 && isDocumentsOwn ? requestId : undefined} />;
 }

@@ -1,7 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
-
-export const meta: MetaFunction = () => [{ title: 'Page introuvable · Ribambelle' }];
-
 /** Every address that no other route answers. */
 export function loader(): never {
   throw new Response(null, { status: 404 });

@@ -44,6 +44,9 @@ const unexpected = {
   text: 'Ce n’est pas de votre fait. Rien de ce que vous aviez enregistré n’est perdu. Réessayez dans quelques instants.',
 };
 
+/** The title of the page shown for an HTTP status. */
+export const errorTitle = (status: number): string => (sentences.get(status) ?? unexpected).title;
+
 interface ErrorPageProps {
   status: number;
   /** The number under which the server logged the trouble; shown for server errors. */
