@@ -11,7 +11,6 @@ export function loader({ context: { publisher, appUrl } }: LoaderFunctionArgs) {
 
 export default function MentionsLegales() {
   const { publisher, address } = useLoaderData<typeof loader>();
-  const unknown = 'Voir l’accueil de votre relais';
   return (
     <>
       <PageHeader title="Mentions légales" lead="Qui publie ce site, qui l’héberge, et sous quelles conditions." />
@@ -20,12 +19,13 @@ export default function MentionsLegales() {
         <Facts
           facts={[
             { name: 'Éditeur', value: publisher?.name ?? 'La collectivité gestionnaire des relais petite enfance' },
-            { name: 'Adresse', value: publisher?.address ?? unknown },
-            { name: 'Téléphone', value: publisher?.telephone ?? unknown },
-            { name: 'Courriel', value: publisher?.email ?? unknown },
+            ...(publisher?.address === undefined ? [] : [{ name: 'Adresse', value: publisher.address }]),
+            ...(publisher?.telephone === undefined ? [] : [{ name: 'Téléphone', value: publisher.telephone }]),
+            ...(publisher?.email === undefined ? [] : [{ name: 'Courriel', value: publisher.email }]),
             {
-              name: 'Directeur ou directrice de la publication',
-              value: publisher?.director ?? 'La représentante ou le représentant légal de l’éditeur',
+              name: 'Publication',
+              value:
+                publisher?.director ?? 'Sous la direction de la représentante ou du représentant légal de l’éditeur',
             },
             { name: 'Site', value: address },
           ]}
