@@ -1,0 +1,147 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express';
+import type { Settings } from './environment.ts';
+import { localsOf, securityHeaders } from './headers.ts';
+import type { Logger } from './logger.ts';
+import { logRequests } from './logger.ts';
+import { holdsToken, type Metrics } from './metrics.ts';
+import { effectiveHost, sameOrigin } from './origin.ts';
+import { BROKEN, FOREIGN, LENGTH_NEEDED, plainPage, STARTING, TOO_LARGE } from './plain-page.ts';
+
+/** Largest body of a form, in bytes. */
+const BODY_LIMIT = 1_000_000;
+
+/** What changes while the application starts; until `handler` is there, pages answer 503. */
+export interface Readiness {
+  handler: RequestHandler | null;
+  /** database and migrations ready? */
+  check: () => Promise<boolean>;
+}
+
+export interface Parts {
+  readonly settings: Settings;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly readiness: Readiness;
+  readonly root: string;
+  /** the development server's own middleware; null: the build is served */
+  readonly vite: RequestHandler | null;
+}
+
+/** The whole way of a request up to the framework: identity, log, headers, files, probes, origin, size. */
+export function createApp(parts: Parts): Express {
+  const { settings, logger, metrics, readiness } = parts;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', settings.trustProxy);
+  app.set('etag', false);
+  app.use(identify, logRequests(logger), metrics.observe);
+  app.use(...securityHeaders({ secure: settings.secure, dev: parts.vite !== null }));
+  app.use(compression({ filter: isWorthCompressing }));
+  if (parts.vite) app.use(parts.vite);
+  app.use(staticFiles(parts.root));
+  app.use(probes(readiness, metrics, settings.metricsToken));
+  app.use(refuseForeign(settings.appUrl), refuseLarge);
+  app.use((request, response, next) => {
+    if (readiness.handler) return readiness.handler(request, response, next);
+    response.setHeader('Retry-After', '5');
+    refuse(response, 503, STARTING);
+  });
+  app.use(lastResort(logger));
+  return app;
+}
+
+const identify: RequestHandler = (request, response, next) => {
+  const requestId = randomUUID();
+  Reflect.set(request, 'id', requestId);
+  response.locals.requestId = requestId;
+  response.locals.nonce = randomBytes(16).toString('base64url');
+  response.setHeader('X-Request-Id', requestId);
+  next();
+};
+
+/** Some calendar clients refuse a compressed feed. */
+function isWorthCompressing(request: express.Request, response: express.Response): boolean {
+  const type = String(response.getHeader('Content-Type') ?? '');
+  return !type.startsWith('text/calendar') && compression.filter(request, response);
+}
+
+function staticFiles(root: string) {
+  const router = express.Router();
+  const client = join(root, 'build/client');
+  // names of assets carry a hash of their content
+  router.use('/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: '1y', index: false }));
+  router.use('/assets', (_, response) => void response.status(404).type('text/plain').send('Fichier inconnu.'));
+  router.use(express.static(client, { maxAge: '1h', index: false, redirect: false }));
+  return router;
+}
+
+function probes(readiness: Readiness, metrics: Metrics, token: string | null) {
+  const router = express.Router();
+  router.get('/healthz', (_, response) => void plain(response, 200, 'ok'));
+  router.get('/readyz', async (_, response) => {
+    const ready = readiness.handler !== null && (await readiness.check());
+    if (!ready) response.setHeader('Retry-After', '5');
+    plain(response, ready ? 200 : 503, ready ? 'ready' : 'starting');
+  });
+  router.get('/metrics', async (request, response, next) => {
+    const bearer = /^Bearer (.+)$/.exec(request.get('authorization') ?? '')?.[1];
+    const shown = bearer ?? (typeof request.query.token === 'string' ? request.query.token : undefined);
+    if (token === null || !holdsToken(shown, token)) return next();
+    try {
+      const { type, body } = await metrics.text();
+      response.setHeader('Cache-Control', 'no-store');
+      response.type(type).send(body);
+    } catch (error) {
+      next(error);
+    }
+  });
+  return router;
+}
+
+function plain(response: Response, status: number, text: string): void {
+  response.setHeader('Cache-Control', 'no-store');
+  response.status(status).type('text/plain').send(`${text}\n`);
+}
+
+function refuseForeign(appUrl: string): RequestHandler {
+  return (request, response, next) => {
+    const { method } = request;
+    const asked = {
+      method,
+      origin: request.get('origin'),
+      fetchSite: request.get('sec-fetch-site'),
+      host: request.get('host'),
+    };
+    if (!sameOrigin(asked, appUrl)) return refuse(response, 403, FOREIGN);
+    request.headers.host = effectiveHost(asked, appUrl);
+    delete request.headers['x-forwarded-host'];
+    next();
+  };
+}
+
+/** A body says its size beforehand, as every browser does; a stream without end is not begun. */
+const refuseLarge: RequestHandler = (request, response, next) => {
+  const length = Number(request.get('content-length') ?? 0);
+  if (request.get('transfer-encoding') !== undefined) return refuse(response, 411, LENGTH_NEEDED);
+  if (!(length <= BODY_LIMIT)) return refuse(response, 413, TOO_LARGE);
+  next();
+};
+
+function refuse(response: Response, status: number, words: { title: string; text: string }): void {
+  response.setHeader('Cache-Control', 'no-store');
+  response
+    .status(status)
+    .type('html')
+    .send(plainPage({ ...words, ...localsOf(response) }));
+}
+
+function lastResort(logger: Logger): ErrorRequestHandler {
+  return (error, _request, response, next) => {
+    logger.error({ requestId: localsOf(response).requestId, err: Object(error) }, 'request failed');
+    if (response.headersSent) return next(error);
+    refuse(response, 500, BROKEN);
+  };
+}

@@ -1,0 +1,41 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Logger, pino } from 'pino';
+import { pinoHttp } from 'pino-http';
+import { redact } from './redaction.ts';
+
+export type { Logger } from 'pino';
+
+/** One JSON line an event, on standard output. */
+export function createLogger(level: string): Logger {
+  return pino({
+    level,
+    base: undefined,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    redact: ['req.headers', 'res.headers'],
+  });
+}
+
+/** One line a request: id, method, redacted address, status, milliseconds. Assets and probes at level debug. */
+export function logRequests(logger: Logger) {
+  return pinoHttp({
+    logger,
+    quietReqLogger: true,
+    genReqId: (request) => String(request.id),
+    customAttributeKeys: { reqId: 'requestId' },
+    customLogLevel: ({ url = '' }, { statusCode }) => (isQuiet(url) ? 'debug' : statusCode >= 500 ? 'error' : 'info'),
+    customSuccessObject: describe,
+    customErrorObject: (request, response, _error, value) => describe(request, response, value),
+    customSuccessMessage: () => 'request',
+    customErrorMessage: () => 'request',
+  });
+}
+
+function describe(request: IncomingMessage, response: ServerResponse, value: unknown) {
+  const address = 'originalUrl' in request ? String(request.originalUrl) : (request.url ?? '');
+  const ms = Number(Reflect.get(Object(value), 'responseTime'));
+  return { method: request.method, url: redact(address), status: response.statusCode, ms };
+}
+
+function isQuiet(url: string): boolean {
+  return /^\/(?:assets\/|healthz|readyz|metrics)/.test(url);
+}

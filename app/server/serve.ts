@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Server } from 'node:http';
+import { connect, disconnect } from '#app/db/client.server.ts';
+import { migrate } from '#app/db/migrate.mjs';
+import { openDatabase } from '#app/db/open.mjs';
+import { requeueStuckMails } from '#app/mail/requeueStuckMails.server.ts';
+import { type Clock, startClock } from './clock.ts';
+import { decideDemo } from './demo-guard.ts';
+import { emptyDemo, markDemo, readDemo } from './demo.server.ts';
+import { readEnvironment, type Settings } from './environment.ts';
+import { createApp, type Readiness } from './express.ts';
+import { createHandler, startVite } from './framework.ts';
+import { startJobs } from './jobs.ts';
+import { closeServer, listen } from './listen.ts';
+import { createLogger } from './logger.ts';
+import { createMetrics } from './metrics.ts';
+import { Refusal, ROOT, say } from './prepare.mjs';
+import { isDatabaseReady, queueSizes } from './queues.server.ts';
+import { keptSecret } from './secret.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** What must be undone before the process ends, last done first. */
+type Undo = (() => Promise<unknown>)[];
+
+/**
+ * Serves until a signal: listens at once (503 until ready), opens and migrates the database, fills the demo, starts
+ * the jobs. A first signal stops cleanly, a second at once.
+ *
+ * @param env the caller's environment, before any default
+ */
+export async function serve({ env, dev }: { env: Env; dev: boolean }): Promise<void> {
+  const reading = readEnvironment(env);
+  if ('error' in reading) throw new Refusal(reading.error);
+  const settings = settle(reading.ok);
+  const undo: Undo = [];
+  stopOnSignals(undo);
+  try {
+    await start(settings, env, dev, undo);
+  } catch (error) {
+    await runAll(undo);
+    throw asRefusal(error);
+  }
+}
+
+/** Completes what other rooms read from the process: the kept secret and the data folder's full path. */
+function settle(given: Settings): Settings {
+  const dataDir = resolve(given.dataDir);
+  const settings = { ...given, dataDir, sessionSecret: given.sessionSecret ?? keptSecret(dataDir) };
+  Object.assign(process.env, { APP_URL: settings.appUrl, DATA_DIR: dataDir, SESSION_SECRET: settings.sessionSecret });
+  return settings;
+}
+
+async function start(settings: Settings, env: Env, dev: boolean, undo: Undo): Promise<void> {
+  const clock = startClock(settings.startAt);
+  const logger = createLogger(settings.logLevel);
+  const readiness: Readiness = { handler: null, check: isDatabaseReady };
+  const vite = dev ? await startVite(ROOT) : null;
+  if (vite) undo.push(() => vite.close());
+  const metrics = createMetrics(queueSizes);
+  const app = createApp({ settings, logger, metrics, readiness, root: ROOT, vite: vite?.middlewares ?? null });
+  const server: Server = await listen(app, settings);
+  undo.push(() => closeServer(server));
+
+  const handler = createHandler(ROOT, settings, clock, vite); // loads while the database opens
+  handler.catch(() => {});
+  const database = await openDatabase({ env: { ...env, DATA_DIR: settings.dataDir } });
+  undo.unshift(() => database.close());
+  await migrate({ url: database.directUrl });
+  connect(database);
+  undo.splice(1, 0, disconnect);
+  await prepareDemo(settings, clock);
+  const jobs = await startJobs(database, { now: clock, settings, logger });
+  undo.push(() => jobs.stop());
+  await requeueStuckMails();
+  readiness.handler = await handler;
+  say(`Ribambelle est prête : ${settings.appUrl}`);
+}
+
+async function prepareDemo({ demo }: Settings, now: Clock): Promise<void> {
+  const { mark, isEmpty } = await readDemo();
+  const decision = decideDemo(demo, mark, isEmpty);
+  if (typeof decision === 'object') throw new Refusal(decision.refusal);
+  if (decision === 'go-on') return;
+  if (decision === 'refill') await emptyDemo();
+  await markDemo('filling');
+  const file = join(import.meta.dirname, 'fillDemo.server.ts');
+  if (existsSync(file)) {
+    say('Remplissage de la démonstration (moins d’une minute)…');
+    const { fillDemo } = await import(file);
+    await fillDemo({ now, progress: (line: string) => say(`  ${line}`) });
+  }
+  await markDemo('filled');
+}
+
+function stopOnSignals(undo: Undo): void {
+  let asked = false;
+  const stop = () => {
+    if (asked) process.exit(130);
+    asked = true;
+    say('Arrêt en cours…');
+    void runAll(undo).then(() => process.exit(0));
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+}
+
+async function runAll(undo: Undo): Promise<void> {
+  for (let step = undo.pop(); step !== undefined; step = undo.pop()) {
+    await step().catch((error: unknown) => say(String(error)));
+  }
+}
+
+/** The database room's own sentences need no stack. */
+function asRefusal(error: unknown): unknown {
+  return error;
+}
