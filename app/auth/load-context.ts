@@ -35,7 +35,5 @@ declare module '@remix-run/node' {
     address: string;
     viewer: Viewer | null;
     publisher?: Publisher | null;
-    /** A message left by the previous request, shown once. */
-    flash?: { severity: 'info' | 'success' | 'warn' | 'error'; text: string } | null;
   }
 }

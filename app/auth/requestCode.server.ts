@@ -5,6 +5,7 @@ import { CODE_MINUTES } from '#app/auth/code.ts';
 import { countAttempt } from '#app/auth/countAttempt.server.ts';
 import { LIMITS } from '#app/auth/limits.ts';
 import type { RequestOutcome } from '#app/auth/outcomes.ts';
+import { returnQuery } from '#app/auth/safe-return.ts';
 import { fingerprint, randomCode, randomToken } from '#app/auth/secrets.server.ts';
 import { inTransaction } from '#app/db/inTransaction.server.ts';
 import { enqueueMail } from '#app/mail/enqueueMail.server.ts';
@@ -16,7 +17,7 @@ export type CodeRequest = {
   browser: string | null;
   /** The network address of the asking browser. */
   address: string;
-  /** A path of this site, already checked, where the link leads after sign-in. */
+  /** Where the link leads after sign-in, when it is a path of this site. */
   retour: string | null;
 };
 
@@ -59,7 +60,7 @@ async function issue({ email, browser: known, retour }: CodeRequest, now: Date):
     const [first] = accounts;
     if (first === undefined) return;
     const whose = accounts.length === 1 ? first.actor : { collectiviteId: null, personId: null };
-    const link = `/connexion/${token}${retour === null ? '' : `?${new URLSearchParams({ retour }).toString()}`}`;
+    const link = `/connexion/${token}${returnQuery(retour)}`;
     const { collectiviteId, personId } = whose;
     await enqueueMail(tx, { collectiviteId, personId, to: email, template: 'login-code', props: { code, link }, now });
   });

@@ -15,9 +15,17 @@ export function safeReturn(wanted: string | null | undefined): string | null {
 }
 
 /** The sign-in page that leads back to `path` (itself checked when it comes back). */
-export function signInPath(path: string | null): string {
-  const back = safeReturn(path);
-  return back === null || back === '/'
-    ? '/connexion'
-    : `/connexion?${new URLSearchParams({ retour: back }).toString()}`;
+export function signInPath(path: string): string {
+  return `/connexion${returnQuery(path)}`;
+}
+
+/** `?retour=…` when there is somewhere to go back to, else nothing: what sign-in pages pass on. */
+export function returnQuery(wanted: string | null): string {
+  const back = safeReturn(wanted);
+  return back === null || back === '/' ? '' : `?${new URLSearchParams({ retour: back }).toString()}`;
+}
+
+/** The `retour` parameter of an address, when it is a path of this site. */
+export function returnOf(url: string): string | null {
+  return safeReturn(new URL(url, ANYWHERE).searchParams.get('retour'));
 }
