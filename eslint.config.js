@@ -17,5 +17,6 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
+  { files: ['tests/**/*.{ts,tsx}'], rules: { 'react-hooks/rules-of-hooks': 'off' } }, // useDatabase() is no hook
   { files: ['**/*.{js,mjs}'], ...tseslint.configs.disableTypeChecked },
 );

@@ -15,7 +15,7 @@ export type Template = { engine: 'embedded'; folder: string } | { engine: 'serve
 export interface Clone {
   url: string;
   engine: Template['engine'];
-  drop(): Promise<void>;
+  drop: () => Promise<void>;
 }
 
 const CACHE = resolve('node_modules/.cache/ribambelle');

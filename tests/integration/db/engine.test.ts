@@ -28,8 +28,8 @@ async function dataFolder(...below: string[]): Promise<string> {
 /** Another process that opens the folder and says its address. */
 async function startElsewhere(folder: string): Promise<{ child: ChildProcess; url: string }> {
   const child = fork(join(import.meta.dirname, 'holder.mjs'), [folder], { execArgv: [] });
-  const [url] = await once(child, 'message');
-  return { child, url: String(url) };
+  const message: unknown[] = await once(child, 'message');
+  return { child, url: String(message[0]) };
 }
 
 async function query(url: string, sql: string): Promise<unknown[]> {
