@@ -27,10 +27,10 @@ export const accountTables = Prisma.sql`
   LEFT JOIN "Intervenant" i ON i."personId" = p.id`;
 
 /** The actor of a row; null for a person without account (a participant, staff whose roles have ended). */
-export function actorOfRow({ collectivite: _, ...person }: AccountRow): PersonActor | null {
-  const { professionalId, intervenantId, roles } = person;
+export function actorOfRow(row: AccountRow): PersonActor | null {
+  const { personId, collectiviteId, name, professionalId, intervenantId, roles } = row;
   if (professionalId === null && intervenantId === null && roles.length === 0) return null;
-  return { kind: 'person', ...person };
+  return { kind: 'person', personId, collectiviteId, name, professionalId, intervenantId, roles };
 }
 
 /** Does she work with other people's data? Then her session is short. */

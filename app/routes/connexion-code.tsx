@@ -6,7 +6,7 @@ import { readCookie } from '#app/auth/cookies.ts';
 import { pendingAddress } from '#app/auth/loginCodes.server.ts';
 import { codeRefusal } from '#app/auth/messages.ts';
 import { returnOf, returnQuery } from '#app/auth/safe-return.ts';
-import { codeForm } from '#app/auth/signIn.schema.server.ts';
+import { codeForm, textOf } from '#app/auth/signIn.schema.server.ts';
 import { signInWithCode } from '#app/auth/signInWithCode.server.ts';
 import { welcome } from '#app/auth/welcome.server.ts';
 import { AccountButtons } from '#app/routes/account-buttons.tsx';
@@ -26,8 +26,8 @@ export async function loader({ request, context: { appUrl, now } }: LoaderFuncti
 export async function action({ request, context }: ActionFunctionArgs) {
   const { appUrl, now } = context;
   const form = await request.formData();
-  const typed = String(form.get('code') ?? '');
-  const parsed = codeForm.safeParse({ code: typed, personne: form.get('personne') ?? undefined });
+  const typed = textOf(form, 'code');
+  const parsed = codeForm.safeParse({ code: typed, personne: textOf(form, 'personne') || undefined });
   if (!parsed.success) return data(refusal(typed, parsed.error.issues[0]?.message ?? ''), { status: 400 });
   const { code, personne: personId } = parsed.data;
   const browser = readCookie(request.headers.get('Cookie'), 'code', appUrl);

