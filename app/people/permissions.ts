@@ -35,3 +35,9 @@ export function relaisWhere(actor: Actor, permission: Permission): readonly stri
   if (held.some((role) => role.relaisId === null)) return 'all';
   return held.flatMap((role) => (role.relaisId === null ? [] : [role.relaisId]));
 }
+
+/** May the actor do this in the whole collectivité (a role over all its relais)? */
+export function mayInCollectivite(actor: Actor, permission: Permission, collectiviteId: string): boolean {
+  if (actor.kind === 'person' && actor.collectiviteId !== collectiviteId) return false;
+  return relaisWhere(actor, permission) === 'all';
+}

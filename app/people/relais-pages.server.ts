@@ -1,0 +1,103 @@
+import { db, type Tx } from '#app/db/client.server.ts';
+import { dayPlain } from '#app/time/french.ts';
+import { addDays, localDate } from '#app/time/local.ts';
+import type { Actor } from './actor.ts';
+import { collectiviteShown } from './collectivite-shown.server.ts';
+
+export type RelaisLine = { id: string; slug: string; name: string; communes: string[] };
+
+export type RelaisPage = {
+  id: string;
+  slug: string;
+  name: string;
+  collectivite: string;
+  description: string;
+  address: string;
+  phone: string | null;
+  email: string | null;
+  /** Served now; by agreement, and not of its own territory, when `byAgreement`. */
+  communes: { name: string; byAgreement: boolean }[];
+  contacts: { sector: string; name: string; phone: string | null; email: string | null }[];
+  sites: { id: string; name: string; address: string; commune: string | null }[];
+  /** To come or under way: "du 24 décembre au 2 janvier : congés". */
+  closures: string[];
+};
+
+const CLOSURES_AHEAD_DAYS = 120;
+
+/** Every relais of the collectivité shown, with the communes it serves on that day, in the order of their names. */
+export async function relaisList(actor: Actor, now: Date, tx: Tx = db()): Promise<RelaisLine[]> {
+  const collectivite = await collectiviteShown(actor, {}, tx);
+  if (!collectivite) return [];
+  const rows = await tx.relais.findMany({
+    where: { collectiviteId: collectivite.id },
+    orderBy: { name: 'asc' },
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      communes: {
+        where: servedOn(localDate(now, collectivite.timezone)),
+        select: { commune: { select: { name: true } } },
+      },
+    },
+  });
+  return rows.map(({ communes, ...relais }) => ({
+    ...relais,
+    communes: communes.map(({ commune }) => commune.name).sort(byFrench),
+  }));
+}
+
+/** The public page of a relais; null: not there, or of another collectivité than the actor's. */
+export async function relaisPage(actor: Actor, slug: string, now: Date, tx: Tx = db()): Promise<RelaisPage | null> {
+  const collectivite = await collectiviteShown(actor, { relais: slug }, tx);
+  if (!collectivite) return null;
+  const today = localDate(now, collectivite.timezone);
+  const row = await tx.relais.findUnique({ where: { slug }, select: pageFields(today) });
+  if (!row) return null;
+  const { communes, siteUses, closures, ...relais } = row;
+  const sites = new Map(siteUses.map(({ site }) => [site.id, { ...site, commune: site.commune?.name ?? null }]));
+  return {
+    ...relais,
+    collectivite: collectivite.name,
+    communes: communes
+      .map(({ commune, reason }) => ({ name: commune.name, byAgreement: reason === 'AGREEMENT' }))
+      .sort((a, b) => byFrench(a.name, b.name)),
+    sites: [...sites.values()].sort((a, b) => byFrench(a.name, b.name)),
+    closures: closures.map(({ first, last, reason }) => closureInWords(isoDate(first), isoDate(last), reason)),
+  };
+}
+
+const pageFields = (today: string) => ({
+  id: true,
+  slug: true,
+  name: true,
+  description: true,
+  address: true,
+  phone: true,
+  email: true,
+  communes: { where: servedOn(today), select: { reason: true, commune: { select: { name: true } } } },
+  contacts: { orderBy: { position: 'asc' as const }, select: { sector: true, name: true, phone: true, email: true } },
+  siteUses: {
+    where: { site: { kind: 'PLACE' as const }, OR: [{ until: null }, { until: { gte: new Date(today) } }] },
+    select: { site: { select: { id: true, name: true, address: true, commune: { select: { name: true } } } } },
+  },
+  closures: {
+    where: { last: { gte: new Date(today) }, first: { lte: new Date(addDays(today, CLOSURES_AHEAD_DAYS)) } },
+    orderBy: { first: 'asc' as const },
+    select: { first: true, last: true, reason: true },
+  },
+});
+
+function servedOn(today: string) {
+  const date = new Date(today);
+  return { from: { lte: date }, OR: [{ until: null }, { until: { gte: date } }] };
+}
+
+function closureInWords(first: string, last: string, reason: string): string {
+  const days = first === last ? `le ${dayPlain(first)}` : `du ${dayPlain(first)} au ${dayPlain(last)}`;
+  return reason === '' ? days : `${days} : ${reason}`;
+}
+
+const isoDate = (date: Date) => date.toISOString().slice(0, 10);
+const byFrench = (a: string, b: string) => a.localeCompare(b, 'fr');
