@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
-type Env = Readonly<Record<string, string | undefined>>;
+/** Variables as a process has them. */
+export type Env = Readonly<Record<string, string | undefined>>;
 
 /** Every setting of the installation, as the environment gives it. */
 export interface Settings {

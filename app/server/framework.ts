@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import { createRequestHandler } from '@remix-run/express';
-import { viewerOf } from '#app/auth/loadContext.server.ts';
 import type { RequestHandler } from 'express';
 import type { ViteDevServer } from 'vite';
 import { viewerOf } from '#app/auth/loadContext.server.ts';

@@ -1,4 +1,5 @@
 import { Logger as WorkerLogger, parseCrontab, run, type TaskList } from 'graphile-worker';
+import { requeueStuckMails } from '#app/mail/requeueStuckMails.server.ts';
 import { takeOverFromDeadWorkers } from './dead-workers.ts';
 import type { Logger } from './logger.ts';
 import { crontab, type Task, type TaskContext, tasks } from './tasks.ts';
@@ -18,6 +19,8 @@ export async function startJobs(
 ): Promise<{ stop(): Promise<void> }> {
   const { events, dead, close } = await takeOverFromDeadWorkers(directUrl);
   if (dead.length > 0) context.logger.info({ workers: dead.length }, 'jobs of dead workers taken over');
+  const requeued = await requeueStuckMails();
+  if (requeued > 0) context.logger.info({ mails: requeued }, 'waiting mails given a job again');
   const embedded = engine === 'embedded';
   const runner = await run({
     connectionString: directUrl,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import type { Settings } from './environment.ts';
 
 /**
  * The secret that signs cookies when none is configured: made once, kept in the data folder, readable by its owner
@@ -15,4 +16,12 @@ export function keptSecret(dataDir: string): string {
     // it is there already
   }
   return readFileSync(file, 'utf8').trim();
+}
+
+/** Completes the settings with the kept secret and full path, and tells them to the rooms that read the process. */
+export function settle(given: Settings): Settings {
+  const dataDir = resolve(given.dataDir);
+  const settings = { ...given, dataDir, sessionSecret: given.sessionSecret ?? keptSecret(dataDir) };
+  Object.assign(process.env, { APP_URL: settings.appUrl, DATA_DIR: dataDir, SESSION_SECRET: settings.sessionSecret });
+  return settings;
 }

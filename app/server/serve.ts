@@ -1,14 +1,11 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Server } from 'node:http';
-import { connect, disconnect } from '#app/db/client.server.ts';
-import { migrate } from '#app/db/migrate.mjs';
-import { openDatabase } from '#app/db/open.mjs';
-import { requeueStuckMails } from '#app/mail/requeueStuckMails.server.ts';
 import { type Clock, startClock } from './clock.ts';
+import { openConfigured } from './database.ts';
 import { decideDemo } from './demo-guard.ts';
 import { emptyDemo, markDemo, readDemo } from './demo.server.ts';
-import { readEnvironment, type Settings } from './environment.ts';
+import { type Env, readEnvironment, type Settings } from './environment.ts';
 import { createApp, type Readiness } from './express.ts';
 import { createHandler, startVite } from './framework.ts';
 import { startJobs } from './jobs.ts';
@@ -17,9 +14,7 @@ import { createLogger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
 import { Refusal, ROOT, say } from './prepare.mjs';
 import { isDatabaseReady, queueSizes } from './queues.server.ts';
-import { keptSecret } from './secret.ts';
-
-type Env = Readonly<Record<string, string | undefined>>;
+import { settle } from './secret.ts';
 
 /** What must be undone before the process ends, last done first. */
 type Undo = (() => Promise<unknown>)[];
@@ -40,16 +35,8 @@ export async function serve({ env, dev }: { env: Env; dev: boolean }): Promise<v
     await start(settings, env, dev, undo);
   } catch (error) {
     await runAll(undo);
-    throw asRefusal(error);
+    throw error;
   }
-}
-
-/** Completes what other rooms read from the process: the kept secret and the data folder's full path. */
-function settle(given: Settings): Settings {
-  const dataDir = resolve(given.dataDir);
-  const settings = { ...given, dataDir, sessionSecret: given.sessionSecret ?? keptSecret(dataDir) };
-  Object.assign(process.env, { APP_URL: settings.appUrl, DATA_DIR: dataDir, SESSION_SECRET: settings.sessionSecret });
-  return settings;
 }
 
 async function start(settings: Settings, env: Env, dev: boolean, undo: Undo): Promise<void> {
@@ -65,15 +52,11 @@ async function start(settings: Settings, env: Env, dev: boolean, undo: Undo): Pr
 
   const handler = createHandler(ROOT, settings, clock, vite); // loads while the database opens
   handler.catch(() => {});
-  const database = await openDatabase({ env: { ...env, DATA_DIR: settings.dataDir } });
+  const database = await openConfigured(env, settings, { reuse: false, migrated: true });
   undo.unshift(() => database.close());
-  await migrate({ url: database.directUrl });
-  connect(database);
-  undo.splice(1, 0, disconnect);
   await prepareDemo(settings, clock);
   const jobs = await startJobs(database, { now: clock, settings, logger });
   undo.push(() => jobs.stop());
-  await requeueStuckMails();
   readiness.handler = await handler;
   say(`Ribambelle est prête : ${settings.appUrl}`);
 }
@@ -109,9 +92,4 @@ async function runAll(undo: Undo): Promise<void> {
   for (let step = undo.pop(); step !== undefined; step = undo.pop()) {
     await step().catch((error: unknown) => say(String(error)));
   }
-}
-
-/** The database room's own sentences need no stack. */
-function asRefusal(error: unknown): unknown {
-  return error;
 }

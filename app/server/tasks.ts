@@ -1,6 +1,8 @@
+import { forgetExpired } from '#app/auth/forgetExpired.server.ts';
 import { deliverMailTask } from './deliver-mail.ts';
 import type { Logger } from './logger.ts';
 import type { Settings } from './environment.ts';
+import { expireOffersTask, sweepOffersTask } from './offers.ts';
 
 /** What every task is given beside its payload. */
 export interface TaskContext {
@@ -15,7 +17,13 @@ export type Task = (payload: unknown, context: TaskContext) => Promise<void>;
 /** Every job the application knows, by the name other rooms enqueue it under. */
 export const tasks: Readonly<Record<string, Task>> = {
   'deliver-mail': deliverMailTask,
+  'expire-offers': expireOffersTask,
+  'sweep-offers': sweepOffersTask,
+  'forget-expired': (_, { now }) => forgetExpired(now()),
 };
 
 /** When tasks run by themselves, in UTC (graphile-worker's crontab). */
-export const crontab = '';
+export const crontab = `
+* * * * * sweep-offers
+30 2 * * * forget-expired
+`;
