@@ -34,14 +34,30 @@ export function useDatabase({ fresh = false, connected = true } = {}): TestDatab
   return { url: () => given().url, engine: () => given().engine };
 }
 
-/** Empties every table of ours and the job queue. */
-export async function truncateAll(): Promise<void> {
-  const tables = await db().$queryRaw<{ name: string }[]>`
-    SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+/**
+ * Rows are deleted where there are some, without triggers: truncating
+ * all tables costs the embedded engine a third of a second.
+ */
+const EMPTY_ALL = `
+DO $$
+DECLARE t text; filled boolean;
+BEGIN
+  SET LOCAL session_replication_role = replica;
+  FOR t IN
+    SELECT format('%I.%I', schemaname, tablename) FROM pg_tables
     WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'
-       OR schemaname = 'graphile_worker' AND tablename IN ('_private_jobs', '_private_job_queues')`;
-  const names = tables.map(({ name }) => name).join(', ');
-  if (names !== '') await db().$executeRawUnsafe(`TRUNCATE ${names} RESTART IDENTITY CASCADE`);
+       OR schemaname = 'graphile_worker' AND tablename IN ('_private_jobs', '_private_job_queues')
+  LOOP
+    EXECUTE 'SELECT EXISTS (SELECT FROM ' || t || ')' INTO filled;
+    IF filled THEN EXECUTE 'DELETE FROM ' || t; END IF;
+  END LOOP;
+  PERFORM setval(format('%I.%I', schemaname, sequencename)::regclass, start_value, false)
+  FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL;
+END $$`;
+
+/** Empties every table of ours and the job queue; numbers start again. */
+export async function truncateAll(): Promise<void> {
+  await db().$executeRawUnsafe(EMPTY_ALL);
 }
 
 /** For races: the embedded engine is serial, so they are skipped unless `TEST_DATABASE_URL` names a server. */
