@@ -26,6 +26,7 @@ const addresses = [
   route('mon-espace/reglements/:id', 'routes/reglement.tsx'),
   route('demo/courriels', 'routes/demo-courriels.tsx'),
   route('demo/courriels/:id', 'routes/demo-courriel.tsx'),
+  route('demo/courriels/:id/seance.ics', 'routes/demo-courriel-agenda.ts'),
   route('mentions-legales', 'routes/mentions-legales.tsx'),
   route('accessibilite', 'routes/accessibilite.tsx'),
   route('confidentialite', 'routes/confidentialite.tsx'),
