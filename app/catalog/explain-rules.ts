@@ -1,0 +1,107 @@
+import { explainClosing, explainOpening } from '#app/time/booking-rule-words.ts';
+import { ageRange, deadline, list, plural } from '#app/time/french.ts';
+import type { BookingWindow } from './booking-window.ts';
+import type { BookingRules, Priority, ProfessionalKindName, Quota } from './booking-rules.ts';
+
+/** What the words depend on beside the rules. */
+export type RuleContext = {
+  zone: string;
+  relais: string;
+  ageMinMonths: number | null;
+  ageMaxMonths: number | null;
+  /** Null: the rules in general; else those of one session, with its dates. */
+  window: BookingWindow | null;
+  /** Names of the communes that a priority rule may name, by id. */
+  communes?: ReadonlyMap<string, string>;
+};
+
+const KINDS: Readonly<Record<ProfessionalKindName, string>> = {
+  ASSISTANTE_MATERNELLE: 'assistantes maternelles',
+  GARDE_A_DOMICILE: 'gardes d’enfants à domicile',
+  CANDIDATE: 'candidates à l’agrément',
+};
+
+/** The rules that apply to a session, one French line each, the most useful first; what binds nobody is left out. */
+export function explainRules(rules: BookingRules, context: RuleContext): string[] {
+  if (rules.mode === 'FREE') return ['Accès libre : venez sans vous inscrire.', ...ages(context)];
+  if (rules.mode === 'BY_NAME') return ['Sur candidature : le relais compose le groupe.', whoMayBook(rules, context)];
+  return [
+    booking(rules, context),
+    closing(rules, context),
+    whoMayBook(rules, context),
+    ...others(rules, context),
+    ...children(rules),
+    ...ages(context),
+    ...rules.quotas.map(quotaInWords),
+    ...priority(rules.priority, context),
+    ...rules.conditions.map(({ words }) => `Condition : ${words}`),
+    ...(rules.reglement === 'REQUIRED' ? ['Règlement du relais à accepter avant la première inscription'] : []),
+    ...minimum(rules, context),
+  ];
+}
+
+function booking(rules: BookingRules, { window, zone }: RuleContext): string {
+  const how = rules.mode === 'DIRECT' ? 'directe' : 'sur demande, le relais confirme';
+  if (rules.opening.type === 'always') return `Inscription : ${how}, ouverte dès la publication`;
+  const from = window?.opensAt ? `à partir du ${deadline(window.opensAt, zone)}` : explainOpening(rules.opening, zone);
+  return `Inscription : ${how}, ouverte ${from}`;
+}
+
+function closing(rules: BookingRules, { window, zone }: RuleContext): string {
+  const isAtStart = rules.closing.type === 'none';
+  if (isAtStart || !window) return `Clôture : ${explainClosing(rules.closing)}`;
+  return `Clôture : ${deadline(window.closesAt, zone)}`;
+}
+
+function whoMayBook({ who }: BookingRules, { relais }: RuleContext): string {
+  const kinds = list(who.kinds.map((kind) => KINDS[kind]));
+  if (who.from === 'ALL') return `Pour : ${kinds} de tous les relais`;
+  return who.from === 'HOME' ? `Pour : ${kinds} rattachées à ${relais}` : `Pour : ${kinds} de ${relais}`;
+}
+
+function others({ who }: BookingRules, { window, zone }: RuleContext): string[] {
+  if (who.from === 'ALL' || who.othersFrom === null) return [];
+  const from = window?.othersFrom
+    ? `à partir du ${deadline(window.othersFrom, zone)}`
+    : explainOpening(who.othersFrom, zone);
+  return [`Ouverte aux autres relais ${from}`];
+}
+
+function children({ children: { welcome, perAdult } }: BookingRules): string[] {
+  if (welcome === 'NONE') return ['Sans les enfants'];
+  const most = perAdult === null ? [] : [`Au plus ${plural(perAdult, 'enfant', 'enfants')} par adulte`];
+  return welcome === 'OPTIONAL' ? ['Avec ou sans enfants', ...most] : most;
+}
+
+function ages({ ageMinMonths, ageMaxMonths }: RuleContext): string[] {
+  return ageMinMonths === null && ageMaxMonths === null
+    ? []
+    : [`Âge des enfants : ${ageRange(ageMinMonths, ageMaxMonths)}`];
+}
+
+/** "2 ateliers par semaine au plus" is said of what is counted: this activity, its kind, or everything at the relais. */
+function quotaInWords({ most, per, over, counting }: Quota): string {
+  const unit = counting === 'PRESENCES' ? ['présence', 'présences'] : ['inscription', 'inscriptions'];
+  const scope = { ACTIVITY: 'à cette activité', KIND: 'à ce type d’activité', RELAIS: 'aux activités du relais' }[over];
+  const period = per === 'WEEK' ? 'par semaine' : 'par mois';
+  return `${plural(most, unit[0] ?? '', unit[1] ?? '')} ${scope} ${period} au plus`;
+}
+
+function priority(rule: Priority, { relais, communes }: RuleContext): string[] {
+  if (rule.by === 'ARRIVAL') return [];
+  if (rule.by === 'FEWEST_PRESENCES') {
+    return [
+      `Liste d’attente : priorité à celles qui sont le moins venues depuis ${plural(rule.days, 'jour', 'jours')}`,
+    ];
+  }
+  const names = rule.communeIds.flatMap((id) => communes?.get(id) ?? []);
+  const whom = names.length > 0 ? `aux habitantes de ${list(names)}` : `à celles du ${relais}`;
+  const until = rule.daysBefore === 0 ? '' : `, jusqu’à ${plural(rule.daysBefore, 'jour', 'jours')} avant`;
+  return [`Liste d’attente : priorité ${whom}${until}`];
+}
+
+function minimum({ minimum }: BookingRules, { window, zone }: RuleContext): string[] {
+  if (!minimum) return [];
+  const decided = window?.decidesAt ? deadline(window.decidesAt, zone) : explainClosing(minimum.decision);
+  return [`Maintenue à partir de ${plural(minimum.adults, 'personne', 'personnes')} : décision ${decided}`];
+}

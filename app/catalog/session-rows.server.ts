@@ -1,0 +1,59 @@
+import type { Tx } from '#app/db/client.server.ts';
+import type { Wanted } from './clashes.server.ts';
+import type { NewSession } from './new-session.ts';
+import type { Planning } from './planning.server.ts';
+
+/**
+ * Writes drafts with their assignments and occupations, in three statements whatever their number; their ids in order.
+ *
+ * @param overrides reasons of those that clash, by `${index} ${resource}`
+ * @throws SQLSTATE 23P01 when something was taken since clashes were looked for
+ */
+export async function writeSessions(
+  tx: Tx,
+  planning: Planning,
+  dates: readonly NewSession[],
+  wanted: readonly Wanted[],
+  overrides: ReadonlyMap<string, string>,
+  actorId: string | null,
+  now: Date,
+): Promise<string[]> {
+  if (dates.length === 0) return [];
+  const { collectiviteId, relaisId, activityId } = planning;
+  const common = { collectiviteId, relaisId, activityId, createdAt: now };
+  const rows = dates.map(({ animatorIds, intervenants, override, ...date }) => ({
+    ...common,
+    id: crypto.randomUUID(),
+    ...date,
+    maxAdults: date.maxAdults === undefined ? planning.maxAdults : date.maxAdults,
+    maxChildren: date.maxChildren === undefined ? planning.maxChildren : date.maxChildren,
+  }));
+  const ids = rows.map(({ id }) => id);
+  const idOf = (index: number) => ids[index] ?? '';
+  await tx.session.createMany({ data: rows });
+  await tx.assignment.createMany({
+    data: dates.flatMap((date, index) =>
+      assignmentsOf(date).map((one) => ({ ...one, collectiviteId, sessionId: idOf(index) })),
+    ),
+  });
+  const reasons = wanted.map(({ index, resource }) => overrides.get(`${index} ${resource}`) ?? null);
+  await tx.$executeRaw`
+    INSERT INTO "Occupation" (id, "collectiviteId", "sessionId", resource, during, overridden, "overrideReason", "overriddenById")
+    SELECT gen_random_uuid(), ${collectiviteId}::uuid, w."sessionId", w.resource, tstzrange(w."from", w.until, '[)'),
+           w.reason IS NOT NULL, w.reason, CASE WHEN w.reason IS NOT NULL THEN ${actorId}::uuid END
+      FROM unnest(${wanted.map(({ index }) => idOf(index))}::uuid[], ${wanted.map(({ resource }) => resource)}::text[],
+                  ${wanted.map(({ from }) => from.toISOString())}::timestamptz[],
+                  ${wanted.map(({ until }) => until.toISOString())}::timestamptz[],
+                  ${reasons}::text[]) AS w("sessionId", resource, "from", until, reason)`;
+  return ids;
+}
+
+function assignmentsOf({ animatorIds = [], intervenants = [] }: NewSession) {
+  const animators = [...new Set(animatorIds)].map((personId) => ({
+    personId,
+    role: 'ANIMATOR' as const,
+    state: 'ACCEPTED' as const,
+  }));
+  const speakers = intervenants.map(({ personId, state }) => ({ personId, role: 'INTERVENANT' as const, state }));
+  return [...animators, ...speakers.filter(({ personId }) => !animatorIds.includes(personId))];
+}
