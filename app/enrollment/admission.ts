@@ -3,7 +3,8 @@ import { couldEverFit, type Ceilings } from './capacity.ts';
 import { partyOf, type BroughtChild } from './party.ts';
 
 /** Why a booking becomes a "demande à confirmer". */
-export type RequestReason = 'ON_REQUEST' | 'BEYOND_AGREMENT' | 'BEYOND_AGREMENT_UNDER_THREE' | 'BEYOND_ELEVEN' | 'NO_AGREMENT';
+export type RequestReason =
+  'ON_REQUEST' | 'BEYOND_AGREMENT' | 'BEYOND_AGREMENT_UNDER_THREE' | 'BEYOND_ELEVEN' | 'NO_AGREMENT';
 
 /** Why a booking is refused at once; each has its sentence in messages.ts. */
 export type Refusal =

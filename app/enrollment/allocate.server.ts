@@ -40,7 +40,10 @@ export async function planAllocation(tx: Tx, meeting: LoadedMeeting, queue: Queu
     const plan = walk(queue, meeting.ceilings, room);
     const fresh = queue.filter((one) => plan.served.includes(one.id) && !checked.has(one.id));
     if (fresh.length === 0) return plan;
-    await lockPersons(tx, fresh.map((one) => one.personId));
+    await lockPersons(
+      tx,
+      fresh.map((one) => one.personId),
+    );
     const candidates = fresh.map(({ personId, byStaff, requestReasons }) => ({
       personId,
       byStaff,
@@ -72,7 +75,12 @@ export async function applyAllocation(
     await tx.enrollment.updateMany({ where: { id: { in: plan.passedOver } }, data: { passedOver: { increment: 1 } } });
   }
   if (served.length === 0 && toTell.length === 0) return;
-  const people = await loadApplicants(tx, [...served, ...toTell.map(({ one }) => one)].map((one) => one.personId), meeting, now);
+  const people = await loadApplicants(
+    tx,
+    [...served, ...toTell.map(({ one }) => one)].map((one) => one.personId),
+    meeting,
+    now,
+  );
   const to = new Map(people.map((person) => [person.id, person]));
   const notices: Notice[] = [];
   for (const one of served) {
@@ -90,11 +98,17 @@ export async function applyAllocation(
   await notify(tx, meeting, notices, now);
 }
 
-async function serve(tx: Tx, meeting: LoadedMeeting, one: Queued, now: Date): Promise<Pick<Notice, 'content' | 'invitation'>> {
+async function serve(
+  tx: Tx,
+  meeting: LoadedMeeting,
+  one: Queued,
+  now: Date,
+): Promise<Pick<Notice, 'content' | 'invitation'>> {
   const mustBeAnswered = one.requestReasons.length > 0;
   const state = stateWhenServed({ newcomer: false, wish: one.wish, mustBeAnswered });
   const round = one.offerRound + 1;
-  const expiresAt = state === 'OFFERED' ? offerDeadline(now, meeting.rules.offerHours, meeting.zone, meeting.closesAt) : null;
+  const expiresAt =
+    state === 'OFFERED' ? offerDeadline(now, meeting.rules.offerHours, meeting.zone, meeting.closesAt) : null;
   await tx.enrollment.update({
     where: { id: one.id },
     data: { state, offerRound: round, offerExpiresAt: expiresAt, skipReason: null, passedOver: 0, changedAt: now },
@@ -110,7 +124,12 @@ async function serve(tx: Tx, meeting: LoadedMeeting, one: Queued, now: Date): Pr
   await enqueueJob(tx, { task: 'render-enrollment-event', payload: { enrollmentId: one.id }, key: `render:${one.id}` });
   const about = aboutEnrollment(meeting, one.id, one.party.children, round);
   if (expiresAt) {
-    await enqueueJob(tx, { task: 'expire-offers', payload: { sessionId: meeting.id }, runAt: expiresAt, key: `expire:${one.id}` });
+    await enqueueJob(tx, {
+      task: 'expire-offers',
+      payload: { sessionId: meeting.id },
+      runAt: expiresAt,
+      key: `expire:${one.id}`,
+    });
     return { content: { template: 'offer-made', props: { ...about, deadline: deadline(expiresAt, meeting.zone) } } };
   }
   if (state === 'REQUESTED') {

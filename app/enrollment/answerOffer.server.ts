@@ -56,13 +56,19 @@ export async function answerOffer(
 /** The same answer twice is harmless. */
 function alreadyAnswered(held: Held, input: AnswerOfferInput): AnswerOfferOutcome | null {
   const sessionId = held.meeting.id;
-  if (input.answer === 'accept' && held.state === 'CONFIRMED') return { outcome: 'accepted', sessionId, enrollmentId: held.id };
+  if (input.answer === 'accept' && held.state === 'CONFIRMED')
+    return { outcome: 'accepted', sessionId, enrollmentId: held.id };
   if (input.answer === 'decline' && held.state === 'WITHDRAWN') return { outcome: 'declined', sessionId };
   return null;
 }
 
 async function decline(tx: Tx, held: Held, now: Date): Promise<void> {
-  await endEnrollment(tx, held.meeting, { id: held.id, state: 'WITHDRAWN', actorId: held.actorId, reason: 'DECLINED' }, now);
+  await endEnrollment(
+    tx,
+    held.meeting,
+    { id: held.id, state: 'WITHDRAWN', actorId: held.actorId, reason: 'DECLINED' },
+    now,
+  );
   const props = { ...aboutParty(held.meeting, held.children), byStaff: held.byStaff, late: false };
   const content = { template: 'enrollment-withdrawn', props } as const;
   await notify(tx, held.meeting, [{ to: held.person, enrollmentId: held.id, content }], now);
@@ -92,8 +98,15 @@ async function accept(tx: Tx, held: Held, keep: number, now: Date): Promise<void
     what: 'offer:accepted',
     detail: { children: kept },
   });
-  await enqueueJob(tx, { task: 'render-enrollment-event', payload: { enrollmentId: held.id }, key: `render:${held.id}` });
-  const content = { template: 'enrollment-confirmed', props: aboutEnrollment(held.meeting, held.id, kept, held.round) } as const;
+  await enqueueJob(tx, {
+    task: 'render-enrollment-event',
+    payload: { enrollmentId: held.id },
+    key: `render:${held.id}`,
+  });
+  const content = {
+    template: 'enrollment-confirmed',
+    props: aboutEnrollment(held.meeting, held.id, kept, held.round),
+  } as const;
   await notify(tx, held.meeting, [{ to: held.person, enrollmentId: held.id, content, invitation: 'REQUEST' }], now);
   if (kept < held.children) await allocate(tx, held.meeting, now);
 }

@@ -40,7 +40,12 @@ export async function answerRequest(
     if (input.answer === 'refuse') {
       await endEnrollment(tx, meeting, { id, state: 'REFUSED', actorId: held.actorId, reason }, now);
       const props = { ...aboutParty(meeting, held.children), reason };
-      await notify(tx, meeting, [{ to: held.person, enrollmentId: id, content: { template: 'enrollment-refused', props } }], now);
+      await notify(
+        tx,
+        meeting,
+        [{ to: held.person, enrollmentId: id, content: { template: 'enrollment-refused', props } }],
+        now,
+      );
       await allocate(tx, meeting, now);
       return { outcome: 'refused', sessionId: meeting.id };
     }
@@ -53,10 +58,18 @@ export async function answerRequest(
       data: { state: 'CONFIRMED', acceptedBeyond: reason, changedAt: now },
       select: { id: true },
     });
-    const entry = { collectiviteId: meeting.collectiviteId, actorId: held.actorId, subject: 'enrollment', subjectId: id } as const;
+    const entry = {
+      collectiviteId: meeting.collectiviteId,
+      actorId: held.actorId,
+      subject: 'enrollment',
+      subjectId: id,
+    } as const;
     await record(tx, now, { ...entry, what: 'request:accepted', detail: { reason } });
     await enqueueJob(tx, { task: 'render-enrollment-event', payload: { enrollmentId: id }, key: `render:${id}` });
-    const content = { template: 'enrollment-confirmed', props: aboutEnrollment(meeting, id, held.children, held.round) } as const;
+    const content = {
+      template: 'enrollment-confirmed',
+      props: aboutEnrollment(meeting, id, held.children, held.round),
+    } as const;
     await notify(tx, meeting, [{ to: held.person, enrollmentId: id, content, invitation: 'REQUEST' }], now);
     return { outcome: 'accepted', sessionId: meeting.id };
   });

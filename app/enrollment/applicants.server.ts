@@ -116,7 +116,10 @@ async function usedOf(db: DbOrTx, personIds: readonly string[], meeting: LoadedM
 
 /** Does she still belong to whom the session is for? Checked again when serving someone who waited. */
 export function stillEligible(meeting: LoadedMeeting, person: Person): boolean {
-  return person.active && (person.kind === 'PARTICIPANT' || (person.kind !== null && meeting.rules.who.kinds.includes(person.kind)));
+  return (
+    person.active &&
+    (person.kind === 'PARTICIPANT' || (person.kind !== null && meeting.rules.who.kinds.includes(person.kind)))
+  );
 }
 
 export type Candidate = {

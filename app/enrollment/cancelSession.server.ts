@@ -24,7 +24,8 @@ export async function cancelSession(
 ): Promise<CancelSessionOutcome> {
   return inTransaction(tx, async (tx) => {
     const meeting = await lockMeeting(tx, input.sessionId);
-    if (!meeting || meeting.state === 'DRAFT' || !may(actor, 'session.cancel', meeting.relaisId)) return { outcome: 'notFound' };
+    if (!meeting || meeting.state === 'DRAFT' || !may(actor, 'session.cancel', meeting.relaisId))
+      return { outcome: 'notFound' };
     if (meeting.state === 'CANCELLED') return { outcome: 'cancelled', told: 0, toCall: 0, again: true };
     const reason = input.reason.trim();
     if (reason === '') return { outcome: 'reasonNeeded' };
@@ -32,7 +33,12 @@ export async function cancelSession(
       where: { sessionId: meeting.id, state: { in: [...LIVE_STATES] } },
       select: { id: true, personId: true, state: true, _count: { select: { children: true } } },
     });
-    const people = await loadApplicants(tx, live.map((one) => one.personId), meeting, now);
+    const people = await loadApplicants(
+      tx,
+      live.map((one) => one.personId),
+      meeting,
+      now,
+    );
     let toCall = 0;
     for (const one of live) {
       await endEnrollment(tx, meeting, { id: one.id, state: 'CANCELLED', actorId: actorId(actor), reason }, now);
@@ -40,7 +46,13 @@ export async function cancelSession(
       if (!to?.email) toCall += 1;
       const props = { ...aboutParty(meeting, one._count.children), reason };
       const notice = { enrollmentId: one.id, content: { template: 'session-cancelled', props } } as const;
-      if (to) await notify(tx, meeting, [one.state === 'CONFIRMED' ? { ...notice, to, invitation: 'CANCEL' } : { ...notice, to }], now);
+      if (to)
+        await notify(
+          tx,
+          meeting,
+          [one.state === 'CONFIRMED' ? { ...notice, to, invitation: 'CANCEL' } : { ...notice, to }],
+          now,
+        );
     }
     await tx.session.update({
       where: { id: meeting.id },
@@ -48,9 +60,18 @@ export async function cancelSession(
       select: { id: true },
     });
     await tx.occupation.deleteMany({ where: { sessionId: meeting.id } });
-    const subject = { collectiviteId: meeting.collectiviteId, actorId: actorId(actor), subject: 'session', subjectId: meeting.id } as const;
+    const subject = {
+      collectiviteId: meeting.collectiviteId,
+      actorId: actorId(actor),
+      subject: 'session',
+      subjectId: meeting.id,
+    } as const;
     await record(tx, now, { ...subject, what: 'cancelled', detail: { reason } });
-    await enqueueJob(tx, { task: 'render-session-events', payload: { sessionId: meeting.id }, key: `render-${meeting.id}` });
+    await enqueueJob(tx, {
+      task: 'render-session-events',
+      payload: { sessionId: meeting.id },
+      key: `render-${meeting.id}`,
+    });
     return { outcome: 'cancelled', told: live.length, toCall, again: false };
   });
 }

@@ -26,7 +26,12 @@ export async function changeCeilings(
       if (!before || !may(actor, 'session.plan', before.relaisId)) return { outcome: 'notFound' };
       const { maxAdults, maxChildren } = input;
       await tx.session.update({ where: { id: before.id }, data: { maxAdults, maxChildren }, select: { id: true } });
-      const subject = { collectiviteId: before.collectiviteId, actorId: actorId(actor), subject: 'session', subjectId: before.id } as const;
+      const subject = {
+        collectiviteId: before.collectiviteId,
+        actorId: actorId(actor),
+        subject: 'session',
+        subjectId: before.id,
+      } as const;
       const from = { maxAdults: before.ceilings.adults, maxChildren: before.ceilings.children };
       await record(tx, now, { ...subject, what: 'ceilings', detail: { from, to: { maxAdults, maxChildren } } });
       const ceilings = { ...before.ceilings, adults: maxAdults, children: maxChildren };

@@ -55,7 +55,12 @@ export async function changeChildren(
   });
 }
 
-async function refuseChange(tx: Tx, held: Held, children: Asked['children'], now: Date): Promise<ChangeChildrenOutcome | null> {
+async function refuseChange(
+  tx: Tx,
+  held: Held,
+  children: Asked['children'],
+  now: Date,
+): Promise<ChangeChildrenOutcome | null> {
   const { meeting } = held;
   const sessionId = meeting.id;
   const [applicant] = await loadApplicants(tx, [held.person.id], meeting, now);
@@ -77,7 +82,13 @@ async function refuseChange(tx: Tx, held: Held, children: Asked['children'], now
   return { outcome: 'noRoom', sessionId, lack: lackFor(room, more), heldForAnother };
 }
 
-async function writeChange(tx: Tx, held: Held, children: Asked['children'], newArrival: boolean, now: Date): Promise<void> {
+async function writeChange(
+  tx: Tx,
+  held: Held,
+  children: Asked['children'],
+  newArrival: boolean,
+  now: Date,
+): Promise<void> {
   const { meeting } = held;
   const { collectiviteId } = meeting;
   await tx.enrolledChild.deleteMany({ where: { enrollmentId: held.id } });
@@ -91,7 +102,11 @@ async function writeChange(tx: Tx, held: Held, children: Asked['children'], newA
     })),
   });
   const number = newArrival
-    ? await tx.session.update({ where: { id: meeting.id }, data: { nextArrival: { increment: 1 } }, select: { nextArrival: true } })
+    ? await tx.session.update({
+        where: { id: meeting.id },
+        data: { nextArrival: { increment: 1 } },
+        select: { nextArrival: true },
+      })
     : null;
   await tx.enrollment.update({
     where: { id: held.id },
@@ -106,7 +121,11 @@ async function writeChange(tx: Tx, held: Held, children: Asked['children'], newA
     what: 'children:changed',
     detail: { before: held.children, after: children.length },
   });
-  await enqueueJob(tx, { task: 'render-enrollment-event', payload: { enrollmentId: held.id }, key: `render:${held.id}` });
+  await enqueueJob(tx, {
+    task: 'render-enrollment-event',
+    payload: { enrollmentId: held.id },
+    key: `render:${held.id}`,
+  });
 }
 
 async function tell(tx: Tx, held: Held, children: Asked['children'], now: Date): Promise<void> {

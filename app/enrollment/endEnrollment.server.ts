@@ -31,5 +31,9 @@ export async function endEnrollment(
     what: `ended:${ended.state}`,
     detail: ended.late ? { late: true } : {},
   });
-  await enqueueJob(tx, { task: 'render-enrollment-event', payload: { enrollmentId: ended.id }, key: `render:${ended.id}` });
+  await enqueueJob(tx, {
+    task: 'render-enrollment-event',
+    payload: { enrollmentId: ended.id },
+    key: `render:${ended.id}`,
+  });
 }

@@ -52,7 +52,16 @@ export async function enroll(actor: Actor, input: EnrollInput, now: Date, tx?: T
     if (!applicant || !children) return { outcome: 'notFound' };
     const admission = admit(meeting, applicant, { children, declared: input.declared }, now, whom.onBehalf);
     if (!admission.admitted) return { outcome: 'refused', refusal: admission.refusal, zone: meeting.zone };
-    return place(tx, { meeting, applicant, children, input, reasons: admission.reasons, actor, onBehalf: whom.onBehalf, now });
+    return place(tx, {
+      meeting,
+      applicant,
+      children,
+      input,
+      reasons: admission.reasons,
+      actor,
+      onBehalf: whom.onBehalf,
+      now,
+    });
   });
 }
 
@@ -91,7 +100,8 @@ async function place(tx: Tx, booking: Booking): Promise<EnrollOutcome> {
   // A quota used up refuses at once, even where she would only wait; overlapping waits are allowed (rule 2).
   if (!plan.served.includes(id) && !booking.onBehalf) {
     const quota = (await quotasReached(tx, [applicant.id], meeting)).get(applicant.id);
-    if (quota) return { outcome: 'refused', refusal: { code: 'QUOTA', most: quota.most, per: quota.per }, zone: meeting.zone };
+    if (quota)
+      return { outcome: 'refused', refusal: { code: 'QUOTA', most: quota.most, per: quota.per }, zone: meeting.zone };
   }
   const state = plan.served.includes(id)
     ? stateWhenServed({ newcomer: true, wish: booking.input.wish, mustBeAnswered: booking.reasons.length > 0 })
@@ -175,11 +185,22 @@ async function writeNewcomer(tx: Tx, booking: Booking, newcomer: Queued, state: 
   });
 }
 
-async function tell(tx: Tx, booking: Booking, queue: Queued[], plan: Allocation, newcomer: Queued, state: LiveState): Promise<void> {
+async function tell(
+  tx: Tx,
+  booking: Booking,
+  queue: Queued[],
+  plan: Allocation,
+  newcomer: Queued,
+  state: LiveState,
+): Promise<void> {
   const { meeting, applicant, children, reasons, now } = booking;
   const about = aboutEnrollment(meeting, newcomer.id, children.length, 0);
   const notice = { to: applicant, enrollmentId: newcomer.id };
-  await enqueueJob(tx, { task: 'render-enrollment-event', payload: { enrollmentId: newcomer.id }, key: `render:${newcomer.id}` });
+  await enqueueJob(tx, {
+    task: 'render-enrollment-event',
+    payload: { enrollmentId: newcomer.id },
+    key: `render:${newcomer.id}`,
+  });
   if (state === 'CONFIRMED') {
     const content = { template: 'enrollment-confirmed', props: about } as const;
     await notify(tx, meeting, [{ ...notice, content, invitation: 'REQUEST' }], now);

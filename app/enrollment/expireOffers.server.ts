@@ -16,7 +16,12 @@ export async function expireOffers(sessionId: string, now: Date, tx?: Tx): Promi
       select: { id: true, personId: true, _count: { select: { children: true } } },
     });
     if (expired.length === 0) return 0;
-    const people = await loadApplicants(tx, expired.map((one) => one.personId), meeting, now);
+    const people = await loadApplicants(
+      tx,
+      expired.map((one) => one.personId),
+      meeting,
+      now,
+    );
     for (const one of expired) {
       await endEnrollment(tx, meeting, { id: one.id, state: 'EXPIRED', actorId: null }, now);
       const to = people.find((person) => person.id === one.personId);

@@ -120,7 +120,8 @@ export async function lockMeeting(tx: Tx, sessionId: string): Promise<LoadedMeet
   await lockSessions(tx, [sessionId]);
   const meeting = await loadMeeting(tx, sessionId);
   // It moved to another site in between: a deadlock that this late lock could cause is retried by inTransaction.
-  if (meeting && meeting.site.id !== place.siteId && meeting.ceilings.persons !== null) await lockSite(tx, meeting.site.id);
+  if (meeting && meeting.site.id !== place.siteId && meeting.ceilings.persons !== null)
+    await lockSite(tx, meeting.site.id);
   return meeting;
 }
 
@@ -138,4 +139,5 @@ export async function countTaken(db: DbOrTx, meeting: LoadedMeeting): Promise<Ta
 }
 
 /** The session's date in its own zone. */
-export const dateOf = (meeting: Pick<LoadedMeeting, 'startsAt' | 'zone'>): string => localDate(meeting.startsAt, meeting.zone);
+export const dateOf = (meeting: Pick<LoadedMeeting, 'startsAt' | 'zone'>): string =>
+  localDate(meeting.startsAt, meeting.zone);

@@ -96,7 +96,9 @@ export function lackInWords(lack: Lack, heldForAnother = false): string {
   ].filter((part) => part !== null);
   if (parts.length > 0) return `il manque ${list(parts)}`;
   if (lack.persons > 0) return `il manque ${plural(lack.persons, 'place', 'places')} dans la salle`;
-  return heldForAnother ? 'des places sont gardées pour un groupe qui attend depuis plus longtemps' : 'votre tour arrive';
+  return heldForAnother
+    ? 'des places sont gardées pour un groupe qui attend depuis plus longtemps'
+    : 'votre tour arrive';
 }
 
 /** "vous", "vous et 1 enfant". */

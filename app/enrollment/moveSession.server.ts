@@ -46,9 +46,13 @@ export async function moveSession(
 async function move(tx: Tx, actor: Actor, input: MoveSessionInput, now: Date): Promise<MoveSessionOutcome> {
   await lockNewSite(tx, input.siteId);
   const before = await lockMeeting(tx, input.sessionId);
-  if (!before || before.state !== 'PUBLISHED' || !may(actor, 'session.plan', before.relaisId)) return { outcome: 'notFound' };
+  if (!before || before.state !== 'PUBLISHED' || !may(actor, 'session.plan', before.relaisId))
+    return { outcome: 'notFound' };
   if (now >= before.startsAt) return { outcome: 'past' };
-  const site = await tx.site.findFirst({ where: { id: input.siteId, collectiviteId: before.collectiviteId }, select: { id: true } });
+  const site = await tx.site.findFirst({
+    where: { id: input.siteId, collectiviteId: before.collectiviteId },
+    select: { id: true },
+  });
   if (!site) return { outcome: 'notFound' };
   const { startsAt, endsAt, siteId } = input;
   await tx.session.update({
@@ -57,10 +61,19 @@ async function move(tx: Tx, actor: Actor, input: MoveSessionInput, now: Date): P
     select: { id: true },
   });
   await moveOccupations(tx, before.id);
-  const subject = { collectiviteId: before.collectiviteId, actorId: actorId(actor), subject: 'session', subjectId: before.id } as const;
+  const subject = {
+    collectiviteId: before.collectiviteId,
+    actorId: actorId(actor),
+    subject: 'session',
+    subjectId: before.id,
+  } as const;
   const from = { startsAt: before.startsAt.toISOString(), endsAt: before.endsAt.toISOString(), siteId: before.site.id };
   await record(tx, now, { ...subject, what: 'moved', detail: { from } });
-  await enqueueJob(tx, { task: 'render-session-events', payload: { sessionId: before.id }, key: `render-${before.id}` });
+  await enqueueJob(tx, {
+    task: 'render-session-events',
+    payload: { sessionId: before.id },
+    key: `render-${before.id}`,
+  });
   const after = await loadMeeting(tx, before.id);
   if (!after) return { outcome: 'notFound' };
   const told = await tellMoved(tx, before, after, now);
@@ -94,12 +107,20 @@ async function tellMoved(tx: Tx, before: LoadedMeeting, after: LoadedMeeting, no
     const title = overlaps.get(one.personId);
     const props = {
       ...aboutEnrollment(after, one.id, one._count.children, one.offerRound),
-      before: { when: when(before.startsAt, before.endsAt, before.zone), place: before.site.name, address: before.site.address },
+      before: {
+        when: when(before.startsAt, before.endsAt, before.zone),
+        place: before.site.name,
+        address: before.site.address,
+      },
       note: title ? `Attention : vous êtes aussi inscrite au même moment à « ${title} ».` : null,
     };
     const notice = { to, enrollmentId: one.id, content: { template: 'session-moved', props } } as const;
     await notify(tx, after, [one.state === 'CONFIRMED' ? { ...notice, invitation: 'REQUEST' } : notice], now);
-    await enqueueJob(tx, { task: 'render-enrollment-event', payload: { enrollmentId: one.id }, key: `render:${one.id}` });
+    await enqueueJob(tx, {
+      task: 'render-enrollment-event',
+      payload: { enrollmentId: one.id },
+      key: `render:${one.id}`,
+    });
   }
   return { told: live.length, overlaps: overlaps.size };
 }

@@ -23,7 +23,12 @@ export async function loadQueue(db: DbOrTx, meeting: LoadedMeeting, now: Date): 
     SELECT e.id, e."personId", e.arrival, e.wish::text AS wish, e."passedOver", e."requestReasons", e."offerRound",
            e."skipReason", e."createdById" <> e."personId" AS "byStaff", (SELECT count(*)::int FROM "EnrolledChild" c WHERE c."enrollmentId" = e.id) AS children
       FROM "Enrollment" e WHERE e."sessionId" = ${meeting.id}::uuid AND e.state = 'WAITING'`;
-  const priorities = await prioritiesOf(db, meeting, rows.map((row) => row.personId), now);
+  const priorities = await prioritiesOf(
+    db,
+    meeting,
+    rows.map((row) => row.personId),
+    now,
+  );
   return rows.map(({ children, skipReason, ...row }) => ({
     ...row,
     party: { adults: 1, children },
