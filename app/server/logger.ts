@@ -22,6 +22,7 @@ export function logRequests(logger: Logger) {
     quietReqLogger: true,
     genReqId: (request) => String(request.id),
     customAttributeKeys: { reqId: 'requestId' },
+    serializers: { req: () => undefined, res: () => undefined, err: nameOf },
     customLogLevel: ({ url = '' }, { statusCode }) => (isQuiet(url) ? 'debug' : statusCode >= 500 ? 'error' : 'info'),
     customSuccessObject: describe,
     customErrorObject: (request, response, _error, value) => describe(request, response, value),
@@ -34,6 +35,11 @@ function describe(request: IncomingMessage, response: ServerResponse, value: unk
   const address = 'originalUrl' in request ? String(request.originalUrl) : (request.url ?? '');
   const ms = Number(Reflect.get(Object(value), 'responseTime'));
   return { method: request.method, url: redact(address), status: response.statusCode, ms };
+}
+
+/** The error itself is logged where it is thrown, with the same request id. */
+function nameOf(error: unknown): string | undefined {
+  return error instanceof Error ? error.name : undefined;
 }
 
 function isQuiet(url: string): boolean {
