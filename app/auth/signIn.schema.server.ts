@@ -26,9 +26,3 @@ export const codeForm = z.object({
 
 /** The button of a link's page: the account chosen when there are several. */
 export const linkForm = z.object({ personne: z.uuid().optional() });
-
-/** A field's text as typed; '' when it is missing or a file. */
-export function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
-}

@@ -5,8 +5,9 @@ import { CODE_MINUTES } from '#app/auth/code.ts';
 import { readCookie } from '#app/auth/cookies.ts';
 import { pendingAddress } from '#app/auth/loginCodes.server.ts';
 import { codeRefusal } from '#app/auth/messages.ts';
+import { readForm, textOf } from '#app/auth/readForm.server.ts';
 import { returnOf, returnQuery } from '#app/auth/safe-return.ts';
-import { codeForm, textOf } from '#app/auth/signIn.schema.server.ts';
+import { codeForm } from '#app/auth/signIn.schema.server.ts';
 import { signInWithCode } from '#app/auth/signInWithCode.server.ts';
 import { welcome } from '#app/auth/welcome.server.ts';
 import { AccountButtons } from '#app/routes/account-buttons.tsx';
@@ -25,7 +26,7 @@ export async function loader({ request, context: { appUrl, now } }: LoaderFuncti
 /** Signs in with the code typed; asks which account first, when the address has several. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { appUrl, now } = context;
-  const form = await request.formData();
+  const form = await readForm(request);
   const typed = textOf(form, 'code');
   const parsed = codeForm.safeParse({ code: typed, personne: textOf(form, 'personne') || undefined });
   if (!parsed.success) return data(refusal(typed, parsed.error.issues[0]?.message ?? ''), { status: 400 });
@@ -48,7 +49,7 @@ export default function ConnexionCode() {
     return (
       <>
         <PageHeader title="Quel compte ?" lead="Votre adresse e-mail est connue de plusieurs gestionnaires." chain />
-        <form method="post" action={`/connexion/code${query}`} className="mx-auto grid w-full max-w-xl gap-3 pt-6">
+        <form method="post" action={`/connexion/code${query}`} className="grid w-full max-w-xl gap-3 pt-6">
           <input type="hidden" name="code" value={result.code} />
           <AccountButtons accounts={result.accounts} />
         </form>
@@ -58,7 +59,7 @@ export default function ConnexionCode() {
   return (
     <>
       <PageHeader title="Votre code" lead={<Sent address={address} />} chain />
-      <div className="mx-auto grid w-full max-w-xl gap-6 pt-6">
+      <div className="grid w-full max-w-xl gap-6 pt-6">
         <CodeForm action={`/connexion/code${query}`} typed={result?.typed} error={result?.error} />
         <Again address={address} query={query} />
       </div>

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { browserOf } from '#app/auth/browserOf.server.ts';
 import { isLinkOpen } from '#app/auth/loginCodes.server.ts';
 import { tooMany } from '#app/auth/messages.ts';
+import { readForm } from '#app/auth/readForm.server.ts';
 import { linkForm } from '#app/auth/signIn.schema.server.ts';
 import { signInWithLink } from '#app/auth/signInWithLink.server.ts';
 import { welcome } from '#app/auth/welcome.server.ts';
@@ -24,7 +25,7 @@ export async function loader({ params: { token = '' }, context: { now } }: Loade
 
 export async function action({ request, params: { token = '' }, context }: ActionFunctionArgs) {
   const { appUrl, now } = context;
-  const chosen = linkForm.safeParse(Object.fromEntries(await request.formData()));
+  const chosen = linkForm.safeParse(Object.fromEntries(await readForm(request)));
   const personId = chosen.success ? chosen.data.personne : undefined;
   const outcome = await signInWithLink({ token, personId, ...browserOf(request, context) }, now());
   switch (outcome.kind) {
@@ -52,7 +53,7 @@ export default function ConnexionLien() {
         lead={several ? 'Votre adresse e-mail est connue de plusieurs gestionnaires.' : 'Encore un clic.'}
         chain
       />
-      <form method="post" className="mx-auto grid w-full max-w-xl gap-3 pt-6">
+      <form method="post" className="grid w-full max-w-xl gap-3 pt-6">
         {result?.error && (
           <Notice severity="error" role="alert">
             <p>{result.error}</p>
@@ -73,7 +74,7 @@ function Closed() {
         lead="Il a déjà servi, ou ses dix minutes sont passées. Demandez-en un autre : c’est immédiat."
         chain
       />
-      <div className="mx-auto w-full max-w-xl pt-6">
+      <div className="w-full max-w-xl pt-6">
         <LinkButton to="/connexion" wide>
           Recevoir un nouveau code
         </LinkButton>

@@ -6,9 +6,10 @@ import { readCookie, writeCookie } from '#app/auth/cookies.ts';
 import { DEMO_ACCOUNTS, type DemoAccount } from '#app/auth/demo-accounts.ts';
 import { pendingAddress } from '#app/auth/loginCodes.server.ts';
 import { tooMany } from '#app/auth/messages.ts';
+import { readForm, textOf } from '#app/auth/readForm.server.ts';
 import { requestCode } from '#app/auth/requestCode.server.ts';
 import { returnOf, returnQuery } from '#app/auth/safe-return.ts';
-import { addressForm, textOf } from '#app/auth/signIn.schema.server.ts';
+import { addressForm } from '#app/auth/signIn.schema.server.ts';
 import { signInToDemo } from '#app/auth/signInToDemo.server.ts';
 import { welcome } from '#app/auth/welcome.server.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
@@ -31,7 +32,7 @@ export async function loader({ request, context: { viewer, demo, appUrl, now } }
 
 /** Asks a code for an address; in the demo, signs in to the account that `compte` names. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const compte = form.get('compte');
   if (typeof compte === 'string') return enterDemo(compte, request, context);
   const { appUrl, address, now } = context;
@@ -57,7 +58,7 @@ export default function Connexion() {
   return (
     <>
       <PageHeader title="Se connecter" lead="Pas de mot de passe : nous vous envoyons un code par e-mail." chain />
-      <div className="mx-auto grid w-full max-w-xl gap-6 pt-6">
+      <div className="grid w-full max-w-xl gap-6 pt-6">
         {viewerName !== null && (
           <Notice title={`Session ouverte au nom de ${viewerName}`}>
             <p>Pour changer de compte, indiquez l’autre adresse.</p>
@@ -119,9 +120,9 @@ function DemoAccounts({ action: target, accounts }: { action: string; accounts: 
         {accounts.map(({ compte, name, role }) => (
           <li key={compte}>
             <form method="post" action={target}>
-              <Button variant="quiet" name="compte" value={compte} className="w-full">
+              <Button variant="quiet" name="compte" value={compte} className="w-full justify-start text-left">
                 <span>
-                  <b>{name}</b>, {role}
+                  {name}, <span className="font-normal text-ink">{role}</span>
                 </span>
               </Button>
             </form>

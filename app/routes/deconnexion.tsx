@@ -26,7 +26,7 @@ export default function Deconnexion() {
           lead="Sur un ordinateur partagé, fermez aussi la fenêtre du navigateur."
           chain
         />
-        <div className="mx-auto grid w-full max-w-xl gap-3 pt-6">
+        <div className="grid w-full max-w-xl gap-3 pt-6">
           <LinkButton to="/connexion">Me reconnecter</LinkButton>
           <LinkButton to="/activites" variant="quiet">
             Voir les séances
@@ -38,7 +38,7 @@ export default function Deconnexion() {
   return (
     <>
       <PageHeader title="Se déconnecter" lead={`Session ouverte au nom de ${name}.`} chain />
-      <form method="post" action="/deconnexion" className="mx-auto grid w-full max-w-xl pt-6">
+      <form method="post" action="/deconnexion" className="grid w-full max-w-xl pt-6">
         <Button wide>Me déconnecter</Button>
       </form>
     </>
