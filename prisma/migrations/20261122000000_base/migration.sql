@@ -669,7 +669,7 @@ CREATE INDEX "Session_relaisId_state_startsAt_idx" ON "Session"("relaisId", "sta
 CREATE INDEX "Session_siteId_startsAt_idx" ON "Session"("siteId", "startsAt");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Session_activityId_startsAt_key" ON "Session"("activityId", "startsAt");
+CREATE INDEX "Session_activityId_startsAt_idx" ON "Session"("activityId", "startsAt");
 
 -- CreateIndex
 CREATE INDEX "Assignment_personId_idx" ON "Assignment"("personId");
