@@ -88,16 +88,25 @@ function Contact({ relais }: { relais: RelaisWords }) {
       Une question ? {relais.name}
       {relais.phone !== null && (
         <>
-          , <a href={`tel:${relais.phone.replaceAll(/[^\d+]/g, '')}`}>{relais.phone}</a>
+          , <TextLink href={`tel:${relais.phone.replaceAll(/[^\d+]/g, '')}`}>{relais.phone}</TextLink>
         </>
       )}
       {relais.email !== null && (
         <>
-          , <a href={`mailto:${relais.email}`}>{relais.email}</a>
+          , <TextLink href={`mailto:${relais.email}`}>{relais.email}</TextLink>
         </>
       )}
       .
     </Small>
+  );
+}
+
+/** A link within words. */
+export function TextLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a href={href} style={{ color: teal }}>
+      {children}
+    </a>
   );
 }
 
@@ -113,9 +122,7 @@ export function Small({ children }: { children: ReactNode }) {
 /** The one thing to know, in a coloured block. */
 export function Say({ children }: { children: ReactNode }) {
   return (
-    <div style={{ ...text, backgroundColor: wash, color: deep, borderRadius: 12, padding: '12px 16px' }}>
-      {children}
-    </div>
+    <p style={{ ...text, backgroundColor: wash, color: deep, borderRadius: 12, padding: '12px 16px' }}>{children}</p>
   );
 }
 

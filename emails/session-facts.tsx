@@ -1,6 +1,6 @@
 import type { SessionWords } from '#app/mail/templates.ts';
 
-import { Facts } from './layout.tsx';
+import { Facts, TextLink } from './layout.tsx';
 
 /** What, when, where, with whom, what to bring, and the page that says more. */
 export function SessionFacts({ session, href, party }: { session: SessionWords; href: string; party?: string }) {
@@ -8,7 +8,7 @@ export function SessionFacts({ session, href, party }: { session: SessionWords; 
   return (
     <Facts
       lines={[
-        ['Séance', <a href={href}>{title}</a>],
+        ['Séance', <TextLink href={href}>{title}</TextLink>],
         ['Quand', when],
         ['Où', address === '' ? place : `${place}, ${address}`],
         ['Pour', party ?? ''],

@@ -24,12 +24,14 @@ export default function DemoCourriel() {
   return (
     <>
       <PageHeader title={subject} above={<a href="/demo/courriels">Tous les courriels</a>} />
-      <Facts
-        facts={[
-          { name: 'Pour', value: to },
-          { name: 'Date', value: at },
-        ]}
-      />
+      <div className="py-4">
+        <Facts
+          facts={[
+            { name: 'Pour', value: to },
+            { name: 'Date', value: at },
+          ]}
+        />
+      </div>
       {hasInvitation && (
         <p className="pb-4">
           <LinkButton plain variant="quiet" to={`/demo/courriels/${id}/seance.ics`}>
