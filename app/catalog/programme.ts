@@ -1,4 +1,9 @@
-import { isProgramme, PROGRAMME_FIELDS, readColumns, type ProgrammeColumns } from '#app/catalog/programme-columns.ts';
+import {
+  isProgramme,
+  readColumns,
+  type ProgrammeColumns,
+  type ProgrammeField,
+} from '#app/catalog/programme-columns.ts';
 import { readRow, type ProgrammeCells, type ProgrammeContext, type ProgrammeRow } from '#app/catalog/programme-row.ts';
 
 /** What `decodeTable` gives, or rows alone: then each is a line, from 1. */
@@ -48,7 +53,7 @@ export function readProgramme(table: ProgrammeTable, context: ProgrammeContext):
 }
 
 function cellsOf(values: readonly string[], { at }: ProgrammeColumns): ProgrammeCells {
-  const cell = (field: (typeof PROGRAMME_FIELDS)[number]) => values[at[field] ?? -1] ?? '';
+  const cell = (field: ProgrammeField) => values[at[field] ?? -1] ?? '';
   return {
     ...{ relais: cell('relais'), commune: cell('commune'), kind: cell('kind'), title: cell('title') },
     ...{ place: cell('place'), date: cell('date'), start: cell('start'), end: cell('end') },

@@ -37,7 +37,8 @@ describe('readKind', () => {
   it.each(['rendez-vous', 'RDV', "lieu d'accueil enfants-parents", 'LAEP', 'immersion', 'préparation', 'congés'])(
     '%s is not held, and the reason is said',
     (words) => {
-      expect(readKind(words)).toMatchObject({ is: 'not-held', reason: expect.any(String) });
+      const read = readKind(words);
+      expect(read.is === 'not-held' && read.reason !== '').toBe(true);
     },
   );
 
