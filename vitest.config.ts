@@ -7,18 +7,9 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['tests/integration/**/*.test.ts'],
+          include: ['tests/integration/**/*.test.ts', 'tests/race/**/*.test.ts'],
           globalSetup: ['tests/integration/global-setup.ts'],
           testTimeout: 30_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        test: {
-          name: 'race',
-          include: ['tests/race/**/*.test.ts'],
-          globalSetup: ['tests/integration/global-setup.ts'],
-          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

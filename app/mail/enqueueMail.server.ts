@@ -27,7 +27,12 @@ export async function enqueueMail(tx: Tx, mails: OutgoingMailInput | readonly Ou
   await tx.outgoingMail.createMany({ data: named.map(({ id, mail }) => row(id, mail, sequences.get(id))) });
   await enqueueJob(
     tx,
-    named.map(({ id }) => ({ task: 'deliver-mail', payload: { mailId: id }, key: `mail:${id}` })),
+    named.map(({ id, mail }) => ({
+      task: 'deliver-mail',
+      payload: { mailId: id },
+      key: `mail:${id}`,
+      priority: mail.template === 'login-code' ? -10 : 0,
+    })),
   );
 }
 
