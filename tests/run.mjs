@@ -38,7 +38,6 @@ const MODES = {
     yield* prepare();
     yield vitest('unit', {});
     yield vitest('integration', {});
-    yield vitest('race', {});
   },
 };
 
