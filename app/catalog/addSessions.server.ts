@@ -11,7 +11,7 @@ import type { AddSessionsRefusal, NewSession } from './new-session.ts';
 import { heldBy } from './occupation.ts';
 import { loadPlanning, type Planning } from './planning.server.ts';
 import { isAvailable } from './site-availability.ts';
-import { writeSessions } from './session-rows.server.ts';
+import { writeSessions } from './writeSessions.server.ts';
 
 export type AddSessionsInput = { activityId: string; dates: readonly NewSession[] };
 

@@ -21,10 +21,10 @@ export async function writeSessions(
   if (dates.length === 0) return [];
   const { collectiviteId, relaisId, activityId } = planning;
   const common = { collectiviteId, relaisId, activityId, createdAt: now };
-  const rows = dates.map(({ animatorIds, intervenants, override, ...date }) => ({
+  const rows = dates.map((date) => ({
     ...common,
     id: crypto.randomUUID(),
-    ...date,
+    ...replacedBy(date),
     maxAdults: date.maxAdults === undefined ? planning.maxAdults : date.maxAdults,
     maxChildren: date.maxChildren === undefined ? planning.maxChildren : date.maxChildren,
   }));
@@ -46,6 +46,13 @@ export async function writeSessions(
                   ${wanted.map(({ until }) => until.toISOString())}::timestamptz[],
                   ${reasons}::text[]) AS w("sessionId", resource, "from", until, reason)`;
   return ids;
+}
+
+/** What the date itself says, and what it replaces of the activity. */
+function replacedBy(date: NewSession) {
+  const { startsAt, endsAt, siteId, prepMinutes, tidyMinutes, theme, audience, bring, ageMinMonths, ageMaxMonths } =
+    date;
+  return { startsAt, endsAt, siteId, prepMinutes, tidyMinutes, theme, audience, bring, ageMinMonths, ageMaxMonths };
 }
 
 function assignmentsOf({ animatorIds = [], intervenants = [] }: NewSession) {
