@@ -31,8 +31,8 @@ export async function takeOverFromDeadWorkers(url: string) {
   }
   await client.query('SELECT graphile_worker.force_unlock_workers($1::text[])', [dead]);
   const events: WorkerEvents = new EventEmitter();
-  events.on('worker:create', ({ worker }) => {
-    client.query(HOLD, [LIVING, worker.workerId]).catch(() => {});
-  });
-  return { events, dead, close: () => client.end() };
+  let last: Promise<unknown> = Promise.resolve(); // one query at a time on a client
+  const hold = (workerId: string) => (last = last.then(() => client.query(HOLD, [LIVING, workerId])).catch(() => {}));
+  events.on('worker:create', ({ worker }) => void hold(worker.workerId));
+  return { events, dead, hold, close: () => last.then(() => client.end()) };
 }

@@ -81,24 +81,31 @@ function staticFiles(root: string) {
 function probes(readiness: Readiness, metrics: Metrics, token: string | null) {
   const router = express.Router();
   router.get('/healthz', (_, response) => void plain(response, 200, 'ok'));
-  router.get('/readyz', async (_, response) => {
-    const ready = readiness.handler !== null && (await readiness.check());
-    if (!ready) response.setHeader('Retry-After', '5');
-    plain(response, ready ? 200 : 503, ready ? 'ready' : 'starting');
-  });
-  router.get('/metrics', async (request, response, next) => {
-    const bearer = /^Bearer (.+)$/.exec(request.get('authorization') ?? '')?.[1];
-    const shown = bearer ?? (typeof request.query.token === 'string' ? request.query.token : undefined);
-    if (token === null || !holdsToken(shown, token)) return next();
-    try {
+  router.get(
+    '/readyz',
+    awaited(async (_, response) => {
+      const ready = readiness.handler !== null && (await readiness.check());
+      if (!ready) response.setHeader('Retry-After', '5');
+      plain(response, ready ? 200 : 503, ready ? 'ready' : 'starting');
+    }),
+  );
+  router.get(
+    '/metrics',
+    awaited(async (request, response, next) => {
+      const bearer = /^Bearer (.+)$/.exec(request.get('authorization') ?? '')?.[1];
+      const shown = bearer ?? (typeof request.query.token === 'string' ? request.query.token : undefined);
+      if (token === null || !holdsToken(shown, token)) return next();
       const { type, body } = await metrics.text();
       response.setHeader('Cache-Control', 'no-store');
       response.type(type).send(body);
-    } catch (error) {
-      next(error);
-    }
-  });
+    }),
+  );
   return router;
+}
+
+/** What goes wrong while waiting reaches the last resort. */
+function awaited(work: (...given: Parameters<RequestHandler>) => Promise<void>): RequestHandler {
+  return (request, response, next) => void work(request, response, next).catch(next);
 }
 
 function plain(response: Response, status: number, text: string): void {

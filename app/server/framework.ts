@@ -19,7 +19,7 @@ export async function createHandler(
   vite: ViteDevServer | null,
 ): Promise<RequestHandler> {
   const build: Handler['build'] = vite ? () => loadFrom(vite) : await loadBuild(root);
-  return createRequestHandler({
+  const handle = createRequestHandler({
     build,
     mode: vite ? 'development' : 'production',
     getLoadContext: async (request, response): Promise<AppLoadContext> => ({
@@ -31,10 +31,12 @@ export async function createHandler(
       address: request.ip ?? '',
     }),
   });
+  return (request, response, next) => void handle(request, response, next);
 }
 
 async function loadBuild(root: string): Promise<ServerBuild> {
-  const build: ServerBuild = await import(pathToFileURL(join(root, 'build/server/index.js')).href);
+  const build: unknown = await import(pathToFileURL(join(root, 'build/server/index.js')).href);
+  if (!isBuild(build)) throw new Error('build/server/index.js is not a build');
   return build;
 }
 

@@ -49,7 +49,8 @@ function wired(task: Task, context: TaskContext): TaskList[string] {
 /** Keeps what went wrong; payloads never reach the log. */
 function workerLogger(logger: Logger): WorkerLogger {
   return new WorkerLogger(({ taskIdentifier, jobId }) => (level, message) => {
-    if (level === 'error') logger.error({ task: taskIdentifier, jobId }, message);
-    else if (level === 'warning') logger.warn({ task: taskIdentifier, jobId }, message);
+    const name: string = level;
+    if (name === 'error') logger.error({ task: taskIdentifier, jobId }, message);
+    else if (name === 'warning') logger.warn({ task: taskIdentifier, jobId }, message);
   });
 }

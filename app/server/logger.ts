@@ -20,7 +20,7 @@ export function logRequests(logger: Logger) {
   return pinoHttp({
     logger,
     quietReqLogger: true,
-    genReqId: (request) => String(request.id),
+    genReqId: (request) => request.id,
     customAttributeKeys: { reqId: 'requestId' },
     serializers: { req: () => undefined, res: () => undefined, err: nameOf },
     customLogLevel: ({ url = '' }, { statusCode }) => (isQuiet(url) ? 'debug' : statusCode >= 500 ? 'error' : 'info'),

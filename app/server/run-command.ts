@@ -49,6 +49,11 @@ export async function runCommand(
 async function load(name: string): Promise<Command> {
   const file = join(import.meta.dirname, 'commands', `${name}.ts`);
   if (!/^[a-z-]+$/.test(name) || !existsSync(file)) throw new Refusal(`Commande inconnue : « ${name} ».`);
-  const loaded: Command = await import(pathToFileURL(file).href);
+  const loaded: unknown = await import(pathToFileURL(file).href);
+  if (!isCommand(loaded)) throw new Error(`${file} exports no run(args, context)`);
   return loaded;
+}
+
+function isCommand(value: unknown): value is Command {
+  return typeof value === 'object' && value !== null && 'run' in value && typeof value.run === 'function';
 }

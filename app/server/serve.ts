@@ -71,10 +71,19 @@ async function prepareDemo({ demo }: Settings, now: Clock): Promise<void> {
   const file = join(import.meta.dirname, 'fillDemo.server.ts');
   if (existsSync(file)) {
     say('Remplissage de la démonstration (moins d’une minute)…');
-    const { fillDemo } = await import(file);
-    await fillDemo({ now, progress: (line: string) => say(`  ${line}`) });
+    const filling: unknown = await import(file);
+    if (!isFilling(filling)) throw new Error(`${file} exports no fillDemo`);
+    await filling.fillDemo({ now, progress: (line) => say(`  ${line}`) });
   }
   await markDemo('filled');
+}
+
+interface Filling {
+  fillDemo: (options: { now: Clock; progress: (line: string) => void }) => Promise<unknown>;
+}
+
+function isFilling(value: unknown): value is Filling {
+  return typeof value === 'object' && value !== null && 'fillDemo' in value && typeof value.fillDemo === 'function';
 }
 
 function stopOnSignals(undo: Undo): void {
