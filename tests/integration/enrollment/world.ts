@@ -55,7 +55,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
       kind: options.kind ?? 'ATELIER',
       state: 'PUBLISHED',
       title: 'Musique et comptines',
-      bookingRules: JSON.parse(JSON.stringify(options.rules ?? {})),
+      bookingRules: options.rules ?? {},
     },
   });
   const made = { collectiviteId, relaisId, siteId, activityId };
