@@ -54,15 +54,12 @@ async function groupCalls(
   tx: Tx,
 ): Promise<GroupCall[]> {
   if (mes || q !== undefined || (kinds && !kinds.includes('ANALYSE'))) return [];
-  const rows = await tx.activity.findMany({
-    where: {
-      ...{ collectiviteId, kind: 'ANALYSE', state: 'PUBLISHED' },
-      ...(relais === undefined ? {} : { relais: { slug: relais } }),
-      sessions: { some: { state: 'PUBLISHED', endsAt: { gt: now } } },
-    },
-    orderBy: [{ title: 'asc' }, { id: 'asc' }],
-    take: 20,
-    select: { id: true, title: true, relais: { select: { slug: true, name: true } } },
-  });
-  return rows.map(({ id, ...call }) => ({ activityId: id, ...call }));
+  const rows = await tx.$queryRaw<{ activityId: string; title: string; slug: string; name: string }[]>`
+    SELECT a.id AS "activityId", a.title, r.slug, r.name FROM "Activity" a JOIN "Relais" r ON r.id = a."relaisId"
+     WHERE a."collectiviteId" = ${collectiviteId}::uuid AND a.kind = 'ANALYSE' AND a.state = 'PUBLISHED'
+       AND (${relais ?? null}::text IS NULL OR r.slug = ${relais ?? null})
+       AND EXISTS (SELECT 1 FROM "Session" s
+                    WHERE s."activityId" = a.id AND s.state = 'PUBLISHED' AND s."endsAt" > ${now}::timestamptz)
+     ORDER BY a.title, a.id LIMIT 20`;
+  return rows.map(({ activityId, title, slug, name }) => ({ activityId, title, relais: { slug, name } }));
 }
