@@ -23,6 +23,7 @@ const addresses = [
   route('mon-espace', 'routes/mon-espace.tsx'),
   route('mon-espace/enfants', 'routes/mes-enfants.tsx'),
   route('mon-espace/agenda', 'routes/mon-agenda.tsx'),
+  route('mon-espace/agenda/suppression', 'routes/mon-agenda-suppression.ts'),
   route('mon-espace/reglements/:id', 'routes/reglement.tsx'),
   route('demo/courriels', 'routes/demo-courriels.tsx'),
   route('demo/courriels/:id', 'routes/demo-courriel.tsx'),

@@ -7,5 +7,7 @@ const MINUTES = 15;
 export const LIMITS = {
   requestsOfAddress: { name: 'requests of address', points: 40, minutes: MINUTES },
   requestsForEmail: { name: 'requests for e-mail', points: 6, minutes: MINUTES },
+  /** Per link, not per address: Google and Microsoft read for everyone from a few. */
+  readingsOfFeed: { name: 'readings of feed', points: 60, minutes: MINUTES },
   triesOfAddress: { name: 'tries of address', points: 80, minutes: MINUTES },
 } as const satisfies Record<string, Limit>;

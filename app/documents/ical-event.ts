@@ -25,6 +25,8 @@ export type CalendarEntry = {
   readonly url: string;
   readonly status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
   readonly private: boolean;
+  /** Takes no time although it is not cancelled: a place on a waiting list. */
+  readonly transparent?: boolean;
   readonly sequence: number;
   readonly modifiedAt: Date;
 };
@@ -106,7 +108,8 @@ function eventData(entry: CalendarEntry, cancels: boolean): ICalEventData {
     categories: categories.map((name) => ({ name })),
     url: url || null,
     status: ICalEventStatus[status],
-    transparency: status === 'CANCELLED' ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+    transparency:
+      status === 'CANCELLED' || entry.transparent ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
     class: entry.private ? ICalEventClass.PRIVATE : ICalEventClass.PUBLIC,
   };
 }

@@ -1,8 +1,9 @@
 import { forgetExpired } from '#app/auth/forgetExpired.server.ts';
 import { deliverMailTask } from './deliver-mail.ts';
+import { feedTasks } from './feeds.ts';
 import type { Logger } from './logger.ts';
 import type { Settings } from './environment.ts';
-import { expireOffersTask, sweepOffersTask } from './offers.ts';
+import { allocateSessionTask, expireOffersTask, sweepOffersTask } from './offers.ts';
 
 /** What every task is given beside its payload. */
 export interface TaskContext {
@@ -17,8 +18,10 @@ export type Task = (payload: unknown, context: TaskContext) => Promise<void>;
 /** Every job the application knows, by the name other rooms enqueue it under. */
 export const tasks: Readonly<Record<string, Task>> = {
   'deliver-mail': deliverMailTask,
+  'allocate-session': allocateSessionTask,
   'expire-offers': expireOffersTask,
   'sweep-offers': sweepOffersTask,
+  ...feedTasks,
   'forget-expired': (_, { now }) => forgetExpired(now()),
 };
 

@@ -1,0 +1,10 @@
+const PRIVATE = ['/agenda/', '/offres/', '/desistement/', '/connexion', '/deconnexion', '/mon-espace', '/animation'];
+
+const TEXT = ['User-agent: *', 'Allow: /', ...PRIVATE.map((path) => `Disallow: ${path}`), ''].join('\n');
+
+/** Pages and calendars for everyone may be indexed; what opens with a link or an account may not. */
+export function loader() {
+  return new Response(TEXT, {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'public, max-age=86400' },
+  });
+}
