@@ -11,7 +11,7 @@ export async function endEnrollment(
   ended: { id: string; state: EndedState; actorId: string | null; late?: boolean; reason?: string | null },
   now: Date,
 ): Promise<void> {
-  await tx.enrollment.update({
+  const { personId } = await tx.enrollment.update({
     where: { id: ended.id },
     data: {
       state: ended.state,
@@ -21,7 +21,7 @@ export async function endEnrollment(
       changedAt: now,
       offerExpiresAt: null,
     },
-    select: { id: true },
+    select: { personId: true },
   });
   await record(tx, now, {
     collectiviteId: meeting.collectiviteId,
@@ -36,4 +36,21 @@ export async function endEnrollment(
     payload: { enrollmentId: ended.id },
     key: `render:${ended.id}`,
   });
+  await serveElsewhere(tx, personId);
+}
+
+/** Where this place, or a quota, had made her skipped, she may qualify now: those sessions are allocated again, by a job. */
+async function serveElsewhere(tx: Tx, personId: string): Promise<void> {
+  const skipped = await tx.enrollment.findMany({
+    where: { personId, state: 'WAITING', skipReason: { not: null } },
+    select: { sessionId: true },
+  });
+  await enqueueJob(
+    tx,
+    skipped.map(({ sessionId }) => ({
+      task: 'allocate-session',
+      payload: { sessionId },
+      key: `allocate:${sessionId}`,
+    })),
+  );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '#app/db/client.server.ts';
+import { allocateSession } from '#app/enrollment/allocateSession.server.ts';
 import { answerOffer } from '#app/enrollment/answerOffer.server.ts';
 import { answerRequest } from '#app/enrollment/answerRequest.server.ts';
 import { changeCeilings } from '#app/enrollment/changeCeilings.server.ts';
@@ -144,6 +145,13 @@ describe('offers', () => {
     expect([await stateOf(second), await stateOf(third)]).toEqual(['WAITING', 'CONFIRMED']);
     await withdraw(at(2, made.ams), { enrollmentId: third }, now);
     expect((await mailsTo(at(1, made.ams).personId)).filter((name) => name === 'enrollment-skipped')).toHaveLength(1);
+    const elsewhere = await db().enrollment.findFirstOrThrow({ where: { sessionId: other } });
+    await withdraw(at(1, made.ams), { enrollmentId: elsewhere.id }, now);
+    const jobs = await db().$queryRaw<{ key: string }[]>`
+      SELECT key FROM graphile_worker.jobs WHERE task_identifier = 'allocate-session'`;
+    expect(jobs).toContainEqual({ key: `allocate:${made.sessionId}` });
+    await allocateSession(made.sessionId, now);
+    expect(await stateOf(second)).toBe('OFFERED');
   });
 });
 
