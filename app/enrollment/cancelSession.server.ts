@@ -1,4 +1,5 @@
 import type { Tx } from '#app/db/client.server.ts';
+import { freeOccupations } from '#app/catalog/freeOccupations.server.ts';
 import { inTransaction } from '#app/db/inTransaction.server.ts';
 import { enqueueJob } from '#app/journal/enqueueJob.server.ts';
 import { record } from '#app/journal/record.server.ts';
@@ -59,7 +60,7 @@ export async function cancelSession(
       data: { state: 'CANCELLED', cancelledAt: now, cancelReason: reason, version: { increment: 1 } },
       select: { id: true },
     });
-    await tx.occupation.deleteMany({ where: { sessionId: meeting.id } });
+    await freeOccupations(tx, meeting.id);
     const subject = {
       collectiviteId: meeting.collectiviteId,
       actorId: actorId(actor),
