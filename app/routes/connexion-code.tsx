@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { browserOf } from '#app/auth/browserOf.server.ts';
 import { CODE_MINUTES } from '#app/auth/code.ts';
 import { readCookie } from '#app/auth/cookies.ts';
-import { pendingAddress } from '#app/auth/loginCodes.server.ts';
+import { pendingAddress } from '#app/auth/login-codes.server.ts';
 import { codeRefusal } from '#app/auth/messages.ts';
 import { readForm, textOf } from '#app/auth/readForm.server.ts';
 import { returnOf, returnQuery } from '#app/auth/safe-return.ts';

@@ -1,7 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { browserOf } from '#app/auth/browserOf.server.ts';
-import { isLinkOpen } from '#app/auth/loginCodes.server.ts';
+import { isLinkOpen } from '#app/auth/login-codes.server.ts';
 import { tooMany } from '#app/auth/messages.ts';
 import { readForm } from '#app/auth/readForm.server.ts';
 import { linkForm } from '#app/auth/signIn.schema.server.ts';

@@ -4,7 +4,7 @@ import { browserOf } from '#app/auth/browserOf.server.ts';
 import { CODE_MINUTES } from '#app/auth/code.ts';
 import { readCookie, writeCookie } from '#app/auth/cookies.ts';
 import { DEMO_ACCOUNTS, type DemoAccount } from '#app/auth/demo-accounts.ts';
-import { pendingAddress } from '#app/auth/loginCodes.server.ts';
+import { pendingAddress } from '#app/auth/login-codes.server.ts';
 import { tooMany } from '#app/auth/messages.ts';
 import { readForm, textOf } from '#app/auth/readForm.server.ts';
 import { requestCode } from '#app/auth/requestCode.server.ts';

@@ -4,7 +4,7 @@ import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import { createRequestHandler } from '@remix-run/express';
 import type { RequestHandler } from 'express';
 import type { ViteDevServer } from 'vite';
-import { viewerOf } from '#app/auth/loadContext.server.ts';
+import { viewerOf } from '#app/auth/viewerOf.server.ts';
 import type { Clock } from './clock.ts';
 import type { Settings } from './environment.ts';
 import { localsOf } from './headers.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { actorOf } from '#app/auth/actors.server.ts';
-import { isLinkOpen, pendingAddress } from '#app/auth/loginCodes.server.ts';
+import { isLinkOpen, pendingAddress } from '#app/auth/login-codes.server.ts';
 import { requestCode } from '#app/auth/requestCode.server.ts';
 import { signInWithCode } from '#app/auth/signInWithCode.server.ts';
 import { db } from '#app/db/client.server.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { isLinkOpen } from '#app/auth/loginCodes.server.ts';
+import { isLinkOpen } from '#app/auth/login-codes.server.ts';
 import { signInWithLink } from '#app/auth/signInWithLink.server.ts';
 import { useDatabase } from '#tests/integration/database.ts';
 
