@@ -1,7 +1,7 @@
 import { deliverMail, type MailOffice } from '#app/mail/deliverMail.server.ts';
 import { openPost } from '#app/mail/openPost.server.ts';
 import type { Settings } from './environment.ts';
-import type { Task } from './tasks.ts';
+import type { Task } from './task.ts';
 
 /** Opened by the first mail, kept as long as the process: its connections serve the next ones. */
 let office: MailOffice | undefined;

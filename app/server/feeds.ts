@@ -4,7 +4,7 @@ import { renderPersonEvents } from '#app/feeds/renderPersonEvents.server.ts';
 import { renderRelaisEvents } from '#app/feeds/renderRelaisEvents.server.ts';
 import { renderSessionEvents } from '#app/feeds/renderSessionEvents.server.ts';
 import { renderSiteEvents } from '#app/feeds/renderSiteEvents.server.ts';
-import type { Task } from './tasks.ts';
+import type { Task } from './task.ts';
 
 type Render = (id: string, rendering: Rendering, now: Date) => Promise<Rendered>;
 

@@ -2,7 +2,7 @@ import { db } from '#app/db/client.server.ts';
 import { allocateSession } from '#app/enrollment/allocateSession.server.ts';
 import { expireOffers } from '#app/enrollment/expireOffers.server.ts';
 import { sessionsWithOffersDue } from '#app/enrollment/sessionsWithOffersDue.server.ts';
-import type { Task } from './tasks.ts';
+import type { Task } from './task.ts';
 
 /** Serves those waiting for one session, after someone skipped there became free elsewhere. */
 export const allocateSessionTask: Task = async (payload, { now }) => allocateSession(sessionIdOf(payload), now());
