@@ -2,7 +2,8 @@ import { Logger as WorkerLogger, parseCrontab, run, type TaskList } from 'graphi
 import { requeueStuckMails } from '#app/mail/requeueStuckMails.server.ts';
 import { takeOverFromDeadWorkers } from './dead-workers.ts';
 import type { Logger } from './logger.ts';
-import { crontab, type Task, type TaskContext, tasks } from './tasks.ts';
+import type { Task, TaskContext } from './task.ts';
+import { crontab, tasks } from './tasks.ts';
 
 export interface JobsDatabase {
   /** the server itself, not a pooler */
