@@ -1,7 +1,8 @@
+import type { Tone } from '#app/ui/tone.ts';
 import type { ActivityKindName } from './booking-rules.ts';
 
-/** A kind as screens and addresses name it. */
-export type KindWords = { kind: ActivityKindName; slug: string; label: string; several: string };
+/** A kind as screens and addresses name it; the slug is also its accent's name. Its icon stands in `kind-mark.tsx`. */
+export type KindWords = { kind: ActivityKindName; slug: Exclude<Tone, 'teal'>; label: string; several: string };
 
 /** Every kind, in the order screens list them; slugs stand in addresses (`?type=atelier`). */
 export const KINDS: readonly KindWords[] = [
@@ -22,4 +23,9 @@ export function kindLabel(kind: ActivityKindName): string {
 /** The kind that an address names; null: none of them. */
 export function kindOfSlug(slug: string): ActivityKindName | null {
   return KINDS.find((one) => one.slug === slug)?.kind ?? null;
+}
+
+/** The accent of a kind. */
+export function kindTone(kind: ActivityKindName): Tone {
+  return KINDS.find((one) => one.kind === kind)?.slug ?? 'teal';
 }

@@ -1,5 +1,6 @@
 import type { DaysOff } from '#app/time/days-off.ts';
-import { dayLong, hour, when } from '#app/time/french.ts';
+import { dayLong, fromToday, hour, when } from '#app/time/french.ts';
+import { daysBetween } from '#app/time/iso-date.ts';
 import { wallOf } from '#app/time/wall-clock.ts';
 import { bookingStatus, type BookingStatus } from './booking-status.ts';
 import { bookingWindow } from './booking-window.ts';
@@ -51,6 +52,8 @@ export type SessionCard = {
   /** Are places counted at all? Not where access is free, nor without any ceiling. */
   counted: boolean;
   full: boolean;
+  /** Are children expected, allowed, or left at home? */
+  children: BookingRules['children']['welcome'];
   waiting: number;
   mine: CardFacts['mine'];
   mode: BookingRules['mode'];
@@ -76,6 +79,7 @@ export function sessionCard(facts: CardFacts, rules: BookingRules, daysOff: Days
     site: facts.siteName,
     commune: facts.commune,
     counted: rules.mode !== 'FREE' && Object.values(places).some((left) => left !== null),
+    children: rules.children.welcome,
     full: isFull(places, rules.children.welcome === 'REQUIRED'),
     mode: rules.mode,
     booking: bookingStatus(
@@ -87,8 +91,10 @@ export function sessionCard(facts: CardFacts, rules: BookingRules, daysOff: Days
   };
 }
 
-/** Cards of one day: "mardi 24 novembre", and "demain". */
-export type CardDay = { date: string; name: string; cards: SessionCard[] };
+/** Cards of one day: "mardi 24 novembre", and how near it is, within a week: "demain". */
+export type CardDay = { date: string; name: string; near: string | null; cards: SessionCard[] };
+
+const NEAR_DAYS = 7;
 
 /** Cards in the order given, under their days. */
 export function byDay(cards: readonly SessionCard[], today: string): CardDay[] {
@@ -96,7 +102,18 @@ export function byDay(cards: readonly SessionCard[], today: string): CardDay[] {
   for (const card of cards) {
     const last = days.at(-1);
     if (last?.date === card.date) last.cards.push(card);
-    else days.push({ date: card.date, name: dayLong(card.date, { reference: today }), cards: [card] });
+    else
+      days.push({
+        date: card.date,
+        name: dayLong(card.date, { reference: today }),
+        near: near(card.date, today),
+        cards: [card],
+      });
   }
   return days;
+}
+
+function near(date: string, today: string): string | null {
+  const days = daysBetween(today, date);
+  return days >= 0 && days <= NEAR_DAYS ? fromToday(date, today) : null;
 }

@@ -3,6 +3,7 @@ import { dayPlain } from '#app/time/french.ts';
 import { addDays, localDate } from '#app/time/local.ts';
 import type { Actor } from './actor.ts';
 import { collectiviteShown } from './collectivite-shown.server.ts';
+import { reglementsInForce } from './reglements.server.ts';
 
 export type RelaisLine = { id: string; slug: string; name: string; communes: string[] };
 
@@ -21,6 +22,8 @@ export type RelaisPage = {
   sites: { id: string; name: string; address: string; commune: string | null }[];
   /** To come or under way: "du 24 décembre au 2 janvier : congés". */
   closures: string[];
+  /** What one accepts by coming: règlements and charters in force. */
+  reglements: { id: string; title: string; body: string; since: string }[];
 };
 
 const CLOSURES_AHEAD_DAYS = 120;
@@ -56,6 +59,12 @@ export async function relaisPage(actor: Actor, slug: string, now: Date, tx: Tx =
   const row = await tx.relais.findUnique({ where: { slug }, select: pageFields(today) });
   if (!row) return null;
   const { communes, siteUses, closures, ...relais } = row;
+  const inForce = await reglementsInForce(row.id, today, tx);
+  const reglements = await tx.reglement.findMany({
+    where: { id: { in: inForce.map(({ id }) => id) } },
+    orderBy: [{ kind: 'asc' }, { title: 'asc' }],
+    select: { id: true, title: true, body: true, effectiveFrom: true },
+  });
   const sites = new Map(siteUses.map(({ site }) => [site.id, { ...site, commune: site.commune?.name ?? null }]));
   return {
     ...relais,
@@ -64,6 +73,10 @@ export async function relaisPage(actor: Actor, slug: string, now: Date, tx: Tx =
       .map(({ commune, reason }) => ({ name: commune.name, byAgreement: reason === 'AGREEMENT' }))
       .sort((a, b) => byFrench(a.name, b.name)),
     sites: [...sites.values()].sort((a, b) => byFrench(a.name, b.name)),
+    reglements: reglements.map(({ effectiveFrom, ...reglement }) => ({
+      ...reglement,
+      since: dayPlain(isoDate(effectiveFrom), { year: true }),
+    })),
     closures: closures.map(({ first, last, reason }) => closureInWords(isoDate(first), isoDate(last), reason)),
   };
 }

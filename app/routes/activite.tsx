@@ -1,0 +1,114 @@
+import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { pageCache } from '#app/auth/page-cache.ts';
+import { activityPage, type ActivityPage } from '#app/catalog/activity-page.server.ts';
+import { KindMark } from '#app/catalog/kind-mark.tsx';
+import { kindLabel } from '#app/catalog/kinds.ts';
+import { SessionItem } from '#app/catalog/session-item.tsx';
+import { ContactLinks } from '#app/ui/contact-links.tsx';
+import { Empty } from '#app/ui/empty.tsx';
+import { Facts } from '#app/ui/facts.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { Paragraphs } from '#app/ui/paragraphs.tsx';
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  page
+    ? [
+        { title: `${page.activity.title} · Ribambelle` },
+        {
+          name: 'description',
+          content: `${kindLabel(page.activity.kind)} du ${page.activity.relais.name} : dates, places et règles d’inscription.`,
+        },
+      ]
+    : [];
+
+export async function loader({ params, context: { actor, now } }: LoaderFunctionArgs) {
+  const activity = await activityPage(actor, params.id ?? '', now());
+  if (!activity) throw new Response(null, { status: 404 });
+  return data({ activity }, pageCache(actor));
+}
+
+export default function Activite() {
+  const { activity } = useLoaderData<typeof loader>();
+  const { kind, title, description, call, relais, rules } = activity;
+  return (
+    <>
+      <PageHeader
+        above={<KindMark kind={kind} />}
+        title={title}
+        lead={<Link to={`/relais/${relais.slug}`}>{relais.name}</Link>}
+      />
+      <div className="grid gap-8 pt-5 lg:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)] lg:gap-10">
+        <div className="grid content-start gap-8">
+          {description !== '' && (
+            <div className="prose">
+              <Paragraphs text={description} />
+            </div>
+          )}
+          {call ? <Call activity={activity} /> : <Dates activity={activity} />}
+        </div>
+        <aside aria-label="À savoir" className="grid content-start gap-6">
+          <About activity={activity} />
+          <section aria-labelledby="regles" className="panel prose">
+            <h2 id="regles" className="mt-0!">
+              Comment s’inscrire
+            </h2>
+            <ul>
+              {rules.map((rule) => (
+                <li key={rule}>{rule}</li>
+              ))}
+            </ul>
+          </section>
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function About({ activity: { audience, ages, bring, relais } }: { activity: ActivityPage }) {
+  const facts = [
+    ...(audience === '' ? [] : [{ name: 'Pour', value: audience }]),
+    ...(ages === null ? [] : [{ name: 'Enfants', value: ages }]),
+    ...(bring === '' ? [] : [{ name: 'À prévoir', value: bring }]),
+    ...(relais.phone === null && relais.email === null
+      ? []
+      : [{ name: 'Une question ?', value: <ContactLinks phone={relais.phone} email={relais.email} /> }]),
+  ];
+  return facts.length === 0 ? null : (
+    <div className="panel">
+      <Facts facts={facts} />
+    </div>
+  );
+}
+
+function Dates({ activity: { sessions, relais } }: { activity: ActivityPage }) {
+  return (
+    <section aria-labelledby="dates" className="grid gap-3">
+      <h2 id="dates">Les prochaines dates</h2>
+      {sessions.length === 0 && (
+        <Empty sentence="Aucune date n’est annoncée pour le moment.">
+          <Link to={`/activites?relais=${relais.slug}`}>Voir les autres séances du relais</Link>
+        </Empty>
+      )}
+      {sessions.map((card) => (
+        <SessionItem key={card.id} card={card} dated />
+      ))}
+    </section>
+  );
+}
+
+function Call({ activity: { relais } }: { activity: ActivityPage }) {
+  return (
+    <Notice title="Ce groupe cherche des participantes">
+      <p>
+        Le relais compose le groupe, qui se retrouve au même rythme avec la même personne pour l’animer. Ce qui s’y dit
+        reste dans le groupe : les dates et le lieu ne sont donnés qu’à celles qui y participent.
+      </p>
+      <p className="mt-2">Pour en être, parlez-en à {relais.name} :</p>
+      <ContactLinks phone={relais.phone} email={relais.email} />
+    </Notice>
+  );
+}

@@ -1,0 +1,143 @@
+import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { pageCache } from '#app/auth/page-cache.ts';
+import { signInPath } from '#app/auth/safe-return.ts';
+import { catalogueAddress, readView } from '#app/catalog/catalogue-address.ts';
+import { CatalogueChips, CatalogueForm } from '#app/catalog/catalogue-controls.tsx';
+import { readFilters } from '#app/catalog/catalogue-filters.ts';
+import { catalogue, type Catalogue } from '#app/catalog/catalogue.server.ts';
+import { MonthView } from '#app/catalog/month-view.tsx';
+import { month } from '#app/catalog/month.server.ts';
+import { SessionDays } from '#app/catalog/session-item.tsx';
+import { siteChoices } from '#app/catalog/site-choices.server.ts';
+import { KindMark } from '#app/catalog/kind-mark.tsx';
+import { relaisList } from '#app/people/relais-pages.server.ts';
+import { LinkButton } from '#app/ui/button.tsx';
+import { classNames } from '#app/ui/class-names.ts';
+import { Empty } from '#app/ui/empty.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { Pager } from '#app/ui/pager.tsx';
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page?.grid ? `Séances de ${page.grid.name}` : 'Séances'} · Ribambelle` },
+  {
+    name: 'description',
+    content:
+      'Le programme des relais petite enfance : ateliers d’éveil, réunions, formations, sorties, et les places qui restent.',
+  },
+];
+
+export async function loader({ request, context: { actor, now } }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams;
+  const [at, filters, view] = [now(), readFilters(query), readView(query)];
+  const found = view.as === 'list' ? await catalogue(actor, filters, at, { cursor: view.from }) : null;
+  const grid = view.as === 'month' ? await month(actor, { month: view.month, filters }, at) : null;
+  const relais = await relaisList(actor, at);
+  const sites = await siteChoices(actor, filters);
+  const isSignedIn = actor.kind === 'person';
+  return data({ filters, view, found, grid, relais, sites, isSignedIn }, pageCache(actor));
+}
+
+export default function Activites() {
+  const { filters, view, found, grid, relais, sites, isSignedIn } = useLoaderData<typeof loader>();
+  const choices = { relais, sites };
+  return (
+    <>
+      <PageHeader
+        title={filters.mes ? 'Mes séances' : 'Les séances'}
+        lead="Ateliers, réunions et formations des relais près de chez vous. Réservez votre place, et celle des enfants."
+        chain
+      />
+      <CatalogueChips filters={filters} view={view} choices={choices} isSignedIn={isSignedIn} />
+      <div className={classNames('grid gap-6 pt-4', found && 'lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)] lg:gap-8')}>
+        <div className={classNames('grid content-start gap-6', found && 'lg:order-2')}>
+          <CatalogueForm filters={filters} view={view} choices={choices} />
+        </div>
+        <div className="grid min-w-0 content-start gap-6">
+          {filters.mes && !isSignedIn && (
+            <Notice title="Vous n’êtes pas connectée">
+              <p>
+                <Link to={signInPath(catalogueAddress(filters, view))}>Connectez-vous</Link> pour ne voir que vos
+                séances. En attendant, voici celles de toutes.
+              </p>
+            </Notice>
+          )}
+          {found && <Found found={found} filters={filters} view={view} />}
+          {grid && <MonthView grid={grid} filters={filters} />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+type Page = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function Found({ found, filters, view }: { found: Catalogue } & Pick<Page, 'filters' | 'view'>) {
+  const isFirst = view.as === 'list' && view.from === null;
+  return (
+    <>
+      <Calls calls={found.calls} />
+      <SessionDays days={found.days} />
+      {found.count === 0 && <Nothing filters={filters} />}
+      <Pager
+        label="Pages du programme"
+        previous={
+          isFirst ? undefined : { to: catalogueAddress(filters, { as: 'list', from: null }), label: 'Retour au début' }
+        }
+        next={
+          found.next === null
+            ? undefined
+            : { to: catalogueAddress(filters, { as: 'list', from: found.next }), label: 'Séances suivantes' }
+        }
+      />
+    </>
+  );
+}
+
+function Nothing({ filters }: Pick<Page, 'filters'>) {
+  const isFiltered = Object.keys(filters).length > 0;
+  if (filters.mes) {
+    return (
+      <Empty sentence="Vous n’avez pas de séance à venir. Choisissez-en une dans le programme : l’inscription prend une minute.">
+        <LinkButton to="/activites">Voir toutes les séances</LinkButton>
+      </Empty>
+    );
+  }
+  return isFiltered ? (
+    <Empty sentence="Aucune séance ne correspond. Retirez un filtre, ou choisissez d’autres dates.">
+      <LinkButton to="/activites">Voir toutes les séances</LinkButton>
+    </Empty>
+  ) : (
+    <Empty sentence="Aucune séance n’est annoncée pour le moment. Votre relais peut vous dire quand le programme paraît.">
+      <LinkButton to="/#relais">Trouver mon relais</LinkButton>
+    </Empty>
+  );
+}
+
+function Calls({ calls }: Pick<Catalogue, 'calls'>) {
+  if (calls.length === 0) return null;
+  return (
+    <section aria-labelledby="groupes" className="panel grid gap-3" data-tone="analyse">
+      <h2 id="groupes" className="text-xl">
+        Des groupes cherchent des participantes
+      </h2>
+      <p className="text-soft">
+        Dates et lieu sont donnés à celles qui participent : ce qui s’y dit reste entre elles.
+      </p>
+      <ul className="grid gap-2">
+        {calls.map(({ activityId, title, relais }) => (
+          <li key={activityId} className="flex flex-wrap items-center gap-x-3">
+            <KindMark kind="ANALYSE" />
+            <Link to={`/activites/${activityId}`} className="inline-flex min-h-11 items-center font-bold">
+              {title}
+            </Link>
+            <span className="text-soft">{relais.name}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

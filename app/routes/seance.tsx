@@ -1,0 +1,143 @@
+import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { pageCache } from '#app/auth/page-cache.ts';
+import { kindLabel, kindTone } from '#app/catalog/kinds.ts';
+import { KindMark } from '#app/catalog/kind-mark.tsx';
+import { sessionPage, type SessionPage } from '#app/catalog/session-page.server.ts';
+import { SessionPlaces } from '#app/catalog/session-places.tsx';
+import { capital, list } from '#app/time/french.ts';
+import { LinkButton } from '#app/ui/button.tsx';
+import { Panel } from '#app/ui/card.tsx';
+import { ContactLinks } from '#app/ui/contact-links.tsx';
+import { Facts } from '#app/ui/facts.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { Paragraphs } from '#app/ui/paragraphs.tsx';
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  page
+    ? [
+        { title: `${page.session.title}, ${page.session.when} · Ribambelle` },
+        {
+          name: 'description',
+          content: `${kindLabel(page.session.kind)}, ${page.session.when}, ${page.session.place.name}, ${page.session.relais.name}.`,
+        },
+      ]
+    : [];
+
+export async function loader({ params, context: { actor, now } }: LoaderFunctionArgs) {
+  const session = await sessionPage(actor, params.id ?? '', now());
+  if (!session) throw new Response(null, { status: 404 });
+  return data({ session }, pageCache(actor));
+}
+
+export default function Seance() {
+  const { session } = useLoaderData<typeof loader>();
+  const { activityId, cancelled, cancelReason, description, kind, past, rules, series, title } = session;
+  return (
+    <>
+      <PageHeader
+        above={<KindMark kind={kind} />}
+        title={title}
+        lead={
+          <>
+            <span className="text-lg font-bold text-ink">{capital(session.when)}</span>
+            <br />
+            <Link to={`/relais/${session.relais.slug}`}>{session.relais.name}</Link>
+            {' · '}
+            <Link to={`/activites/${activityId}`}>
+              {series === null ? 'toutes les dates' : `${series}, toutes les dates`}
+            </Link>
+          </>
+        }
+      />
+      <div className="grid gap-6 pt-5 lg:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)] lg:gap-x-10">
+        <div className="grid content-start gap-6">
+          {cancelled && (
+            <Notice severity="error" title="Cette séance est annulée">
+              <p>{cancelReason ?? 'Les personnes inscrites ont été prévenues.'}</p>
+            </Notice>
+          )}
+          {past && !cancelled && <Notice title="Cette séance est passée" />}
+          <div className="panel" data-tone={kindTone(kind)}>
+            <Facts facts={factsOf(session)} />
+          </div>
+        </div>
+        <aside aria-label="Inscription" className="lg:row-span-2">
+          <div className="grid gap-6 lg:sticky lg:top-4">
+            <Booking session={session} />
+          </div>
+        </aside>
+        <div className="grid content-start gap-8">
+          {description !== '' && (
+            <section aria-labelledby="description" className="prose">
+              <h2 id="description">En quelques mots</h2>
+              <Paragraphs text={description} />
+            </section>
+          )}
+          <section aria-labelledby="regles" className="prose">
+            <h2 id="regles">Comment s’inscrire</h2>
+            <ul>
+              {rules.map((rule) => (
+                <li key={rule}>{rule}</li>
+              ))}
+            </ul>
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function factsOf({ place, ledBy, audience, ages, bring, contact }: SessionPage): { name: string; value: ReactNode }[] {
+  return [
+    { name: 'Où', value: <Where place={place} /> },
+    ...(ledBy.length === 0 ? [] : [{ name: 'Avec', value: capital(list(ledBy)) }]),
+    ...(audience === '' ? [] : [{ name: 'Pour', value: audience }]),
+    ...(ages === null ? [] : [{ name: 'Enfants', value: ages }]),
+    ...(bring === '' ? [] : [{ name: 'À prévoir', value: bring }]),
+    ...(contact.phone === null && contact.email === null
+      ? []
+      : [{ name: 'Une question ?', value: <ContactLinks {...contact} /> }]),
+  ];
+}
+
+function Where({ place: { kind, name, address, access, map } }: Pick<SessionPage, 'place'>) {
+  if (kind === 'TO_CONFIRM') return <>Lieu à confirmer : le relais préviendra les personnes inscrites.</>;
+  if (kind === 'REMOTE') return <>{name}, à distance</>;
+  return (
+    <>
+      <b>{name}</b>
+      {address !== '' && <p>{address}</p>}
+      {access !== '' && <p className="text-soft">{access}</p>}
+      {map !== null && (
+        <a href={map} className="inline-flex min-h-11 items-center" rel="noreferrer">
+          Voir le plan
+        </a>
+      )}
+    </>
+  );
+}
+
+function Booking({ session }: { session: SessionPage }) {
+  const { id, booking } = session;
+  return (
+    <Panel>
+      <h2>Les places</h2>
+      <div className="card-figures">
+        <SessionPlaces card={session} large />
+      </div>
+      <p className="mt-3 text-soft">{booking.words}</p>
+      {booking.status === 'open' && (
+        <div className="mt-4">
+          <LinkButton to={`/seances/${id}/inscription`} wide>
+            M’inscrire
+          </LinkButton>
+        </div>
+      )}
+    </Panel>
+  );
+}
