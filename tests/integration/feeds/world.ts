@@ -87,6 +87,7 @@ export async function someActor({ collectiviteId }: World): Promise<PersonActor>
 }
 
 let arrival = 0;
+const ENDED: readonly EnrollmentState[] = ['WITHDRAWN', 'REFUSED', 'EXPIRED', 'CANCELLED'];
 
 export async function someEnrollment(
   { collectiviteId, personId }: PersonActor,
@@ -104,6 +105,8 @@ export async function someEnrollment(
       createdById: personId,
       createdAt: NOW,
       changedAt: NOW,
+      endedAt: ENDED.includes(state) ? NOW : null,
+      offerExpiresAt: state === 'OFFERED' ? later(24 * HOUR) : null,
       children: {
         create: Array.from({ length: children }, () => ({ collectiviteId, fromMonths: 18, untilMonths: 36 })),
       },
