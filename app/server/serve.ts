@@ -30,10 +30,11 @@ export async function serve({ env, dev }: { env: Env; dev: boolean }): Promise<v
   if ('error' in reading) throw new Refusal(reading.error);
   const settings = settle(reading.ok);
   const undo: Undo = [];
-  stopOnSignals(undo);
+  const isStopping = stopOnSignals(undo);
   try {
     await start(settings, env, dev, undo);
   } catch (error) {
+    if (isStopping()) return; // what was closed under it; the signal's own way ends the process
     await runAll(undo);
     throw error;
   }
@@ -86,15 +87,20 @@ function isFilling(value: unknown): value is Filling {
   return typeof value === 'object' && value !== null && 'fillDemo' in value && typeof value.fillDemo === 'function';
 }
 
-function stopOnSignals(undo: Undo): void {
-  let asked = false;
+/** Ctrl-C reaches the process twice, from the terminal and from npm: what follows at once is the same wish. */
+const SAME_WISH_MS = 500;
+
+function stopOnSignals(undo: Undo): () => boolean {
+  let asked: number | null = null;
   const stop = () => {
-    if (asked) process.exit(130);
-    asked = true;
+    if (asked !== null && Date.now() - asked > SAME_WISH_MS) process.exit(130);
+    if (asked !== null) return;
+    asked = Date.now();
     say('Arrêt en cours…');
     void runAll(undo).then(() => process.exit(0));
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
+  return () => asked !== null;
 }
 
 async function runAll(undo: Undo): Promise<void> {
