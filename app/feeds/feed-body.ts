@@ -25,21 +25,38 @@ export const PRODID = '-//Ribambelle//Agenda//FR';
 export function feedFrame(about: Omit<CalendarHead, 'prodId' | 'color'>): FeedFrame {
   const head = calendarHead({ ...about, prodId: PRODID, color: 'teal' });
   const empty = joinCalendar(head, about.zone, []);
-  return { head, zone: about.zone, digest: digestOf([empty]), room: FEED_LIMITS.bytes - Buffer.byteLength(empty) };
+  return { head, zone: about.zone, digest: digestOf(empty), room: FEED_LIMITS.bytes - Buffer.byteLength(empty) };
 }
 
-/** The events that fit, and the digest of frame and events, from their stored hashes and stamps. */
-export function fillFrame(frame: FeedFrame, events: readonly FeedEvent[], now: Date) {
+/** The events of a feed as they stand in it, one after the other, and the digest of frame and events. */
+export type Filling = { readonly digest: string; readonly events: string };
+
+/** Events already joined: `stamps` has a line of `stampOf` for each. Null when they would not all fit. */
+export function fillWhole(
+  frame: FeedFrame,
+  joined: { count: number; bytes: number; stamps: string; events: string },
+): Filling | null {
+  const { count, bytes, stamps, events } = joined;
+  if (count > FEED_LIMITS.events || bytes > frame.room) return null;
+  return { digest: digestOf(count === 0 ? frame.digest : `${frame.digest}\n${stamps}`), events };
+}
+
+/** The events that fit. */
+export function fillFrame(frame: FeedFrame, events: readonly FeedEvent[], now: Date): Filling {
   const listed = fitFeed(events, now, frame.room);
-  const stamps = listed.map(({ hash, sequence, modifiedAt }) => `${hash} ${sequence} ${modifiedAt.getTime()}`);
-  return { digest: digestOf([frame.digest, ...stamps]), texts: listed.map(({ text }) => text) };
+  const digest = digestOf([frame.digest, ...listed.map(stampOf)].join('\n'));
+  return { digest, events: listed.map(({ text }) => text).join('') };
 }
 
 /** The whole calendar. */
-export function feedBody({ head, zone }: FeedFrame, texts: readonly string[]): string {
-  return joinCalendar(head, zone, texts);
+export function feedBody({ head, zone }: FeedFrame, { events }: Filling): string {
+  return joinCalendar(head, zone, [events]);
 }
 
-function digestOf(parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 27);
+function stampOf({ hash, sequence, modifiedAt }: FeedEvent): string {
+  return `${hash} ${sequence} ${modifiedAt.getTime()}`;
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 27);
 }

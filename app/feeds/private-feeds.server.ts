@@ -40,10 +40,10 @@ export async function privateFeed(
   const { collectivite, zone } = owner;
   const description = 'Vos inscriptions et les séances que vous animez.';
   const frame = feedFrame({ name: `Mes rendez-vous – ${collectivite}`, description, zone });
-  const { digest, texts } = fillFrame(frame, await readEvents(tx, owner, now), now);
-  const validators = { etag: weakTag(digest), lastModified: null };
+  const filling = fillFrame(frame, await readEvents(tx, owner, now), now);
+  const validators = { etag: weakTag(filling.digest), lastModified: null };
   if (isNotModified(asked, validators)) return { type: 'notModified', ...validators };
-  return { type: 'feed', ...validators, body: feedBody(frame, texts), filename: 'mes-rendez-vous.ics' };
+  return { type: 'feed', ...validators, body: feedBody(frame, filling), filename: 'mes-rendez-vous.ics' };
 }
 
 async function readToken(db: DbOrTx, token: string) {

@@ -1,14 +1,13 @@
-import type { ActivityKindName } from '#app/catalog/booking-rules.ts';
 import { db, type DbOrTx, type Tx } from '#app/db/client.server.ts';
-import { Prisma } from '#app/db/generated/client.ts';
 import { list } from '#app/time/french.ts';
 import { isNotModified, weakTag, type Preconditions } from './conditional.ts';
 import { KIND_WORDS } from './event-text.ts';
 import type { FeedReading } from './feed-answer.ts';
-import { feedBody, feedFrame, fillFrame, type FeedEvent } from './feed-body.ts';
+import { feedBody, feedFrame } from './feed-body.ts';
 import { filterQuery, readFilter, sitesMeant, type FeedFilter } from './feed-filter.ts';
 import { digestFor, feedKey, nextState, type FeedState } from './feed-state.ts';
-import { FEED_LIMITS, feedWindow, type FeedWindow } from './window.ts';
+import { fillPublicFrame } from './public-events.server.ts';
+import { feedWindow } from './window.ts';
 
 type Asked = { readonly slug: string; readonly query: URLSearchParams; readonly appUrl: string } & Preconditions;
 
@@ -45,11 +44,12 @@ export async function publicFeed(asked: Asked, now: Date, tx: Tx = db()): Promis
     const validators = { etag: weakTag(known), lastModified: state.modifiedAt };
     if (isNotModified(asked, validators)) return { type: 'notModified', ...validators };
   }
-  const { digest, texts } = fillFrame(frame, await readEvents(tx, selection, window, now), now);
+  const filling = await fillPublicFrame(frame, selection, window, now, tx);
+  const { digest } = filling;
   const lastModified = filtered ? null : await remember(tx, relais, digest, madeFor, now);
   const validators = { etag: weakTag(digest), lastModified };
   if (isNotModified(asked, validators)) return { type: 'notModified', ...validators };
-  return { type: 'feed', ...validators, body: feedBody(frame, texts), filename: `${relais.slug}.ics` };
+  return { type: 'feed', ...validators, body: feedBody(frame, filling), filename: `${relais.slug}.ics` };
 }
 
 async function readRelais(db: DbOrTx, slug: string): Promise<RelaisRow | null> {
@@ -71,25 +71,6 @@ async function readSites(
   if (places.length === 0) return [];
   const sites = await db.site.findMany({ where: { collectiviteId }, select: { id: true, name: true } });
   return sitesMeant(places, sites);
-}
-
-type Selection = { relaisId: string; kinds: readonly ActivityKindName[]; siteIds: readonly string[] };
-
-/** By start, earliest first; of each half, past and to come, no more than a feed may hold. */
-async function readEvents(db: DbOrTx, selection: Selection, window: FeedWindow, now: Date): Promise<FeedEvent[]> {
-  const { relaisId, kinds, siteIds } = selection;
-  const listed = Prisma.sql`
-    SELECT uid, "startsAt", "endsAt", hash, sequence, "modifiedAt", text FROM "CalendarEvent"
-     WHERE "relaisId" = ${relaisId}::uuid AND public
-       ${kinds.length > 0 ? Prisma.sql`AND kind::text = ANY(${[...kinds]})` : Prisma.empty}
-       ${siteIds.length > 0 ? Prisma.sql`AND "siteId" = ANY(${[...siteIds]}::uuid[])` : Prisma.empty}`;
-  return db.$queryRaw<FeedEvent[]>`
-    (${listed} AND "startsAt" >= ${now}::timestamptz AND "startsAt" < ${window.until}::timestamptz
-      ORDER BY "startsAt", uid LIMIT ${FEED_LIMITS.events})
-    UNION ALL
-    (${listed} AND "startsAt" < ${now}::timestamptz AND "startsAt" >= ${window.from}::timestamptz
-      ORDER BY "startsAt" DESC, uid DESC LIMIT ${FEED_LIMITS.events})
-    ORDER BY "startsAt", uid`;
 }
 
 /** When the body last changed; null when events changed while it was read, so that nobody knows. */
