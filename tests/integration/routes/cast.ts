@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+
+import type { AppLoadContext } from '@remix-run/node';
+
+import { db } from '#app/db/client.server.ts';
+import { enroll } from '#app/enrollment/enroll.server.ts';
+import { withdraw } from '#app/enrollment/withdraw.server.ts';
+import { mailToken, type MailPurpose } from '#app/mail/links.server.ts';
+import { ANONYMOUS, type Actor, type PersonActor } from '#app/people/actor.ts';
+import { addSession, addStaff, at, now, withChildren, world, type World } from '#tests/integration/enrollment/world.ts';
+
+export const SECRET = 'secret-of-the-tests';
+export const APP_URL = 'http://localhost:3000';
+process.env.SESSION_SECRET = SECRET;
+
+export const ROLES = [
+  'anonymous',
+  'am',
+  'otherAm',
+  'animator',
+  'otherAnimator',
+  'intervenant',
+  'secretary',
+  'coordinator',
+  'admin',
+  'stranger',
+] as const;
+
+/** Who asks. `animator` works in the relais of the session, `otherAnimator` in another one, `stranger` is an AM of another collectivité. */
+export type Role = (typeof ROLES)[number];
+
+export type Cast = {
+  readonly actors: Readonly<Record<Role, Actor>>;
+  readonly place: World;
+  readonly slug: string;
+  /** published, of the other relais; drafts are never shown */
+  readonly draftId: string;
+  readonly reglementId: string;
+  readonly mailId: string;
+  /** of a place and of an offer that `am` holds */
+  readonly links: Readonly<Record<MailPurpose, string>>;
+};
+
+/** Two collectivités, two relais in the first, a booked session, one with a waiting list, and one person a role. */
+export async function cast(): Promise<Cast> {
+  const place = await world({ ams: 3 });
+  const far = await world({ ams: 1 });
+  const other = await db().relais.create({
+    data: { collectiviteId: place.collectiviteId, slug: `autre-${randomUUID()}`, name: 'Relais du Moulin' },
+  });
+  const { slug } = await db().relais.findUniqueOrThrow({ where: { id: place.relaisId } });
+  const [am, otherAm] = [at(0, place.ams), at(1, place.ams)];
+  const draftId = await addSession(place, {});
+  await db().session.update({ where: { id: draftId }, data: { state: 'DRAFT' } });
+  const withdraw = await bookedBy(am, place.sessionId);
+  const offer = await offerTo(am, otherAm, place);
+  return {
+    place,
+    slug,
+    draftId,
+    reglementId: await reglementOf(place),
+    mailId: (await db().outgoingMail.findFirstOrThrow()).id,
+    links: { withdraw: await linkTo('withdraw', withdraw), offer: await linkTo('offer', offer) },
+    actors: {
+      anonymous: ANONYMOUS,
+      am,
+      otherAm,
+      animator: place.animator,
+      otherAnimator: await addStaff(place, { role: 'ANIMATOR', relaisId: other.id }),
+      intervenant: await addIntervenant(place),
+      secretary: await addStaff(place, { role: 'SECRETARY', relaisId: place.relaisId }),
+      coordinator: await addStaff(place, { role: 'COORDINATOR', relaisId: null }),
+      admin: await addStaff(place, { role: 'ADMIN', relaisId: null }),
+      stranger: at(0, far.ams),
+    },
+  };
+}
+
+async function bookedBy(actor: PersonActor, sessionId: string): Promise<string> {
+  const outcome = await enroll(actor, { sessionId, ...withChildren(1) }, now);
+  if (outcome.outcome !== 'enrolled') throw new Error(outcome.outcome);
+  return outcome.enrollmentId;
+}
+
+/** `first` takes the only place, `next` waits, `first` leaves. */
+async function offerTo(next: PersonActor, first: PersonActor, place: World): Promise<string> {
+  const sessionId = await addSession(place, { maxAdults: 1, startsAt: new Date('2026-12-01T08:30:00Z') });
+  const held = await bookedBy(first, sessionId);
+  const waiting = await bookedBy(next, sessionId);
+  await withdraw(first, { enrollmentId: held }, now);
+  return waiting;
+}
+
+async function linkTo(purpose: MailPurpose, enrollmentId: string): Promise<string> {
+  const { offerRound: round } = await db().enrollment.findUniqueOrThrow({ where: { id: enrollmentId } });
+  return mailToken({ secret: SECRET, purpose, enrollmentId, round });
+}
+
+/** In force, and accepted by those who book. */
+async function reglementOf({ collectiviteId, ams }: World): Promise<string> {
+  const effectiveFrom = new Date('2026-01-01');
+  const { id } = await db().reglement.create({
+    data: { collectiviteId, title: 'Règlement', body: 'Chacune signe.', effectiveFrom },
+  });
+  await db().acceptance.createMany({
+    data: ams.map(({ personId }) => ({ collectiviteId, personId, reglementId: id, at: now })),
+  });
+  return id;
+}
+
+async function addIntervenant(place: World): Promise<PersonActor> {
+  const { collectiviteId } = place;
+  const person = await db().person.create({
+    data: { collectiviteId, firstName: 'Marc', lastName: 'Petit', email: `${randomUUID()}@test.example` },
+  });
+  const { id } = await db().intervenant.create({
+    data: { collectiviteId, personId: person.id, profession: 'psychologue' },
+  });
+  const actor = { kind: 'person', personId: person.id, collectiviteId, name: 'Marc Petit' } as const;
+  return { ...actor, professionalId: null, intervenantId: id, roles: [] };
+}
+
+/** What the server gives to every loader and action, for this actor. */
+export function contextOf(actor: Actor): AppLoadContext {
+  addresses += 1; // limits count per address
+  return {
+    actor,
+    viewer: actor.kind === 'person' ? { name: actor.name, sections: [] } : null,
+    nonce: 'nonce',
+    requestId: 'essai',
+    now: () => now,
+    demo: true,
+    appUrl: APP_URL,
+    authSessionId: null,
+    address: `198.51.100.${addresses}`,
+  };
+}
+
+let addresses = 0;

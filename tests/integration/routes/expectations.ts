@@ -1,0 +1,144 @@
+import type { Cast, Role } from './cast.ts';
+import { ROLES } from './cast.ts';
+
+/** A status, or the path to which a redirect leads, identifiers as `:id`. */
+export type Answer = number | `/${string}`;
+type Answers = Readonly<Record<Role, Answer>>;
+
+export type Expectation = {
+  /** the address asked, of what stands in the host relais */
+  readonly path: (cast: Cast) => string;
+  readonly get: Answers;
+  /** the form posted; a route without it has no action */
+  readonly form?: (role: Role) => Readonly<Record<string, string>>;
+  readonly post?: Answers;
+};
+
+/** The same for all but those named. */
+function all(answer: Answer, but: Partial<Answers> = {}): Answers {
+  return {
+    anonymous: answer,
+    am: answer,
+    otherAm: answer,
+    animator: answer,
+    otherAnimator: answer,
+    intervenant: answer,
+    secretary: answer,
+    coordinator: answer,
+    admin: answer,
+    stranger: answer,
+    ...but,
+  };
+}
+
+/** Personal pages: whoever is not signed in is led to sign in. */
+const SIGN_IN = { anonymous: '/connexion' } as const;
+/** Another collectivité's session does not exist for her. */
+const FOREIGN = { stranger: 404 } as const;
+/** Staff and intervenants book nothing for themselves. */
+const ONLY_AM = {
+  animator: 404,
+  otherAnimator: 404,
+  intervenant: 404,
+  secretary: 404,
+  coordinator: 404,
+  admin: 404,
+  ...FOREIGN,
+} as const;
+const none = () => ({});
+
+/** A line a route of app/routes.ts: who gets what. */
+export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
+  '': { path: () => '/', get: all(200) },
+  activites: { path: () => '/activites?places=1', get: all(200) },
+  'activites/:id': { path: ({ place }) => `/activites/${place.activityId}`, get: all(200, FOREIGN) },
+  'seances/:id': { path: ({ place }) => `/seances/${place.sessionId}`, get: all(200, FOREIGN) },
+  'seances/:id/inscription': {
+    path: ({ place }) => `/seances/${place.sessionId}/inscription`,
+    get: all(200, { ...SIGN_IN, ...ONLY_AM }),
+    form: none,
+    post: all('/seances/:id', { ...SIGN_IN, ...ONLY_AM }),
+  },
+  'seances/:id/desistement': {
+    path: ({ place }) => `/seances/${place.sessionId}/desistement`,
+    get: all(404, { ...SIGN_IN, am: 200 }),
+    form: none,
+    post: all(404, { ...SIGN_IN, am: '/seances/:id' }),
+  },
+  'relais/:slug': { path: ({ slug }) => `/relais/${slug}`, get: all(200, FOREIGN) },
+  'relais/:slug/agenda.ics': { path: ({ slug }) => `/relais/${slug}/agenda.ics`, get: all(200) },
+  'agenda/:file': { path: () => '/agenda/inconnu.ics', get: all(404) },
+  'offres/:token/acceptation': {
+    path: ({ links }) => `/offres/${links.offer}/acceptation`,
+    get: all(200),
+    form: none,
+    post: all(200),
+  },
+  'offres/:token/refus': {
+    path: ({ links }) => `/offres/${links.offer}/refus`,
+    get: all(200),
+    form: none,
+    post: all(200),
+  },
+  'desistement/:token': {
+    path: ({ links }) => `/desistement/${links.withdraw}`,
+    get: all(200),
+    form: none,
+    post: all(200),
+  },
+  connexion: {
+    path: () => '/connexion',
+    get: all(200),
+    form: (role) => ({ email: `${role}@test.example` }),
+    post: all('/connexion/code'),
+  },
+  'connexion/code': {
+    path: () => '/connexion/code',
+    get: all(200),
+    form: () => ({ code: '0000 0000' }),
+    post: all('/', { anonymous: 400 }),
+  },
+  'connexion/:token': { path: () => '/connexion/inconnu', get: all(410), form: none, post: all(410) },
+  deconnexion: { path: () => '/deconnexion', get: all(200), form: none, post: all('/deconnexion') },
+  'mon-espace': { path: () => '/mon-espace', get: all(200, SIGN_IN) },
+  'mon-espace/enfants': {
+    path: () => '/mon-espace/enfants',
+    get: all(200, SIGN_IN),
+    form: none,
+    post: all(400, SIGN_IN),
+  },
+  'mon-espace/agenda': {
+    path: () => '/mon-espace/agenda',
+    get: all(200, SIGN_IN),
+    form: none,
+    post: all(200, SIGN_IN),
+  },
+  'mon-espace/agenda/suppression': {
+    path: () => '/mon-espace/agenda/suppression',
+    get: all('/mon-espace/agenda'),
+    form: none,
+    post: all('/mon-espace/agenda', SIGN_IN),
+  },
+  'mon-espace/reglements/:id': {
+    path: ({ reglementId }) => `/mon-espace/reglements/${reglementId}`,
+    get: all(200, { ...SIGN_IN, ...FOREIGN }),
+    form: none,
+    post: all('/', { ...SIGN_IN, ...FOREIGN }),
+  },
+  'demo/courriels': { path: () => '/demo/courriels', get: all(200) },
+  'demo/courriels/:id': { path: ({ mailId }) => `/demo/courriels/${mailId}`, get: all(404) },
+  'demo/courriels/:id/seance.ics': { path: ({ mailId }) => `/demo/courriels/${mailId}/seance.ics`, get: all(404) },
+  'mentions-legales': { path: () => '/mentions-legales', get: all(200) },
+  accessibilite: { path: () => '/accessibilite', get: all(200) },
+  confidentialite: { path: () => '/confidentialite', get: all(200) },
+  'plan-du-site': { path: () => '/plan-du-site', get: all(200) },
+  'robots.txt': { path: () => '/robots.txt', get: all(200) },
+  '*': { path: () => '/nulle-part', get: all(404), form: none, post: all(404) },
+};
+
+/** What each role is answered. */
+export async function answersOf(answer: (role: Role) => Promise<Answer>): Promise<Record<string, Answer>> {
+  const answers: Record<string, Answer> = {};
+  for (const role of ROLES) answers[role] = await answer(role);
+  return answers;
+}
