@@ -1,4 +1,4 @@
-import { fold } from '#app/catalog/programme-text.ts';
+import { foldHeader } from '#app/documents/fold.ts';
 
 export const PROGRAMME_FIELDS = [
   'relais', 'commune', 'kind', 'title', 'place', 'date', 'start', 'end', 'recurrence',
@@ -39,36 +39,6 @@ const NAMES: Record<ProgrammeField, string> = {
     'note|remarque|observation|commentaire|divers|precision|info|information|description|detail|information complementaire|info complementaire|info pratique',
   source: 'source|origine|lien|url|site internet',
 };
-
-const SMALL = new Set([
-  'de',
-  'du',
-  'des',
-  'd',
-  'l',
-  'le',
-  'la',
-  'les',
-  'a',
-  'au',
-  'aux',
-  'ou',
-  'et',
-  'par',
-  'en',
-  's',
-  'es',
-  'trices',
-]);
-
-/** "Heures de début" → "heure debut"; "Intervenant·e·s" → "intervenant e". */
-export function foldHeader(header: string): string {
-  const words = fold(header.replace(/^\uFEFF/u, ''))
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
-  const kept = words.filter((word) => !SMALL.has(word)).map((word) => word.replace(/(?<=.{2})[sx]$/, ''));
-  return (kept.length > 0 ? kept : words).join(' ');
-}
 
 function names(field: ProgrammeField): string[] {
   return NAMES[field].split('|').map(foldHeader);

@@ -1,5 +1,5 @@
 import { type ProgrammeField } from '#app/catalog/programme-columns.ts';
-import { fold } from '#app/catalog/programme-text.ts';
+import { fold } from '#app/documents/fold.ts';
 
 const IDENTITY: readonly ProgrammeField[] = [
   'relais', 'commune', 'kind', 'title', 'place', 'date', 'start', 'end', 'recurrence',

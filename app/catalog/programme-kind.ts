@@ -1,4 +1,4 @@
-import { fold } from '#app/catalog/programme-text.ts';
+import { fold } from '#app/documents/fold.ts';
 
 export const PROGRAMME_KINDS = [
   'ATELIER', 'REUNION', 'ANALYSE', 'FORMATION', 'PASSERELLE', 'EVENEMENT', 'PERMANENCE',

@@ -1,4 +1,4 @@
-import { fold } from '#app/catalog/programme-text.ts';
+import { fold } from '#app/documents/fold.ts';
 
 /** A number of places read from a cell; `none` is "sans limite", `unclear` what is not one number. */
 export type PlacesRead =

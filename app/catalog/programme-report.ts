@@ -15,20 +15,24 @@ const STATUS: Record<RowStatus, string> = {
   repeated: 'déjà vue',
 };
 
+/** More to tell of a row: words after its title, and labelled lines (at most 10 letters a label). */
+export type MoreTold = { status?: string; lines?: readonly (readonly [string, string])[]; short?: boolean };
+
 /** One row told to an animator: what was understood, what lacks, what is proposed, what was not read. 100 columns. */
-export function rowReport(row: ProgrammeRow): string {
+export function rowReport(row: ProgrammeRow, more: MoreTold = {}): string {
   const kind = row.kind ? KIND_NAMES[row.kind] : row.kindWords || 'nature inconnue';
-  const head = `Ligne ${row.line} · ${row.title || 'sans titre'} (${kind}) — ${STATUS[row.status]}`;
+  const head = `Ligne ${row.line} · ${row.title || 'sans titre'} (${kind}) — ${more.status ?? STATUS[row.status]}`;
   const where = [row.place, row.commune].filter((name) => name !== '').join(' · ');
   const lines = [...wrap(head, 0, 4), ...wrap(where, 4, 4)];
   if (row.reason) lines.push(...labelled('Motif', capital(row.reason)));
-  if (row.status === 'complete' || row.status === 'draft') {
+  if (!more.short && (row.status === 'complete' || row.status === 'draft')) {
     lines.push(...labelled('Compris', together(row.understood)));
     lines.push(...labelled('Manque', together(row.missing)));
     lines.push(...labelled('Proposé', together(row.proposed)));
     lines.push(...labelled('Remarques', row.notes.replace(/\s+/g, ' ')));
     lines.push(...labelled('Non lu', row.unread.map(({ text }) => `«\u00a0${text}\u00a0»`).join(', ')));
   }
+  for (const [label, text] of more.lines ?? []) lines.push(...labelled(label, text));
   return lines.join('\n');
 }
 
@@ -58,7 +62,8 @@ export function programmeSummary({ rows, emptyLines }: Programme): string {
   return [...lines, ...lackings(rows)].join('\n');
 }
 
-function lackings(rows: readonly ProgrammeRow[]): string[] {
+/** What lacks most often, in one sentence; nothing when nothing lacks. */
+export function lackings(rows: readonly ProgrammeRow[]): string[] {
   const counts = new Map<string, number>();
   for (const row of rows.filter(({ status }) => status === 'draft')) {
     const names = new Set([
@@ -72,7 +77,8 @@ function lackings(rows: readonly ProgrammeRow[]): string[] {
   return ['', ...wrap(`À compléter, du plus fréquent au plus rare : ${sorted.join(', ')}.`, 0, 2)];
 }
 
-function columnsReport({ columns }: Programme): string[] {
+/** Columns that were left aside. */
+export function columnsReport({ columns }: Pick<Programme, 'columns'>): string[] {
   const blocks: string[] = [];
   const names = (headers: string[]) => headers.map((header) => `«\u00a0${header}\u00a0»`).join(', ');
   if (columns.unknown.length > 0)
@@ -93,7 +99,7 @@ function labelled(label: string, text: string): string[] {
 }
 
 /** Cuts at spaces so that no line exceeds 100 columns, over-long words excepted. */
-function wrap(text: string, indent: number, hanging: number): string[] {
+export function wrap(text: string, indent: number, hanging: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ').filter((part) => part !== '')) {

@@ -1,9 +1,10 @@
 import { capital } from '#app/time/french.ts';
+import { fold } from '#app/documents/fold.ts';
 import { type ProgrammeField } from '#app/catalog/programme-columns.ts';
 import { programmeKey } from '#app/catalog/programme-key.ts';
 import { KIND_NAMES, readKind, type ProgrammeKind } from '#app/catalog/programme-kind.ts';
 import { readBothPlaces, readPlaces, type PlacesRead } from '#app/catalog/programme-places.ts';
-import { fold, type Tellings } from '#app/catalog/programme-text.ts';
+import { type Tellings } from '#app/catalog/programme-text.ts';
 import { readWhen, type When, type WhenContext } from '#app/catalog/programme-when.ts';
 
 /**

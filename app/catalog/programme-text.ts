@@ -1,3 +1,5 @@
+import { foldCharacter } from '#app/documents/fold.ts';
+
 /** Where a reading was found, and what is said of it to the animator. */
 export type Telling = { about: string; text: string };
 
@@ -10,20 +12,6 @@ export function noTellings(): Tellings {
 
 const MASK = '\u0001';
 const LONGEST = 2000;
-
-function foldCharacter(character: string): string {
-  if (character === 'œ' || character === 'Œ') return 'oe';
-  if (character === 'æ' || character === 'Æ') return 'ae';
-  if (/[’‘ʼ`´]/u.test(character)) return "'";
-  if (/[‐‑‒–—−]/u.test(character)) return '-';
-  if (/[\s\p{Cc}\p{Zs}]/u.test(character)) return ' ';
-  return character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-/** Text without accents, case, typographic quotes, double spaces: what two hands would write alike. */
-export function fold(text: string): string {
-  return Array.from(text.normalize('NFC'), foldCharacter).join('').replace(/ +/g, ' ').trim();
-}
 
 /** A text being read: `text` is folded, what has been understood is masked; `origin` leads back to the source. */
 export type Reader = { source: string; origin: number[]; text: string };

@@ -1,0 +1,143 @@
+import { db, type Tx } from '#app/db/client.server.ts';
+import { inTransaction } from '#app/db/inTransaction.server.ts';
+import { fold } from '#app/documents/fold.ts';
+import { localDate } from '#app/time/local.ts';
+import type { Actor } from './actor.ts';
+import { addProfessionals } from './addProfessionals.server.ts';
+import { createCommunes } from './createCommunes.server.ts';
+import { peopleMessage } from './messages.ts';
+import { refuse, type Outcome } from './outcome.ts';
+import { relaisWhere } from './permissions.ts';
+import { cellsOfList, type ProfessionalTable } from './professional-columns.ts';
+import { sameAs, type Someone } from './professional-doubles.ts';
+import type { ProfessionalImport } from './professional-fate.ts';
+import { readProfessional, type ProfessionalRow } from './professional-row.ts';
+import { matchRelais, type KnownRelais } from './relais-match.ts';
+
+export type ListImport = {
+  table: ProfessionalTable;
+  collectiviteId: string;
+  /** false: nothing is written, only what would be is told */
+  apply: boolean;
+  /** All go to this relais. */
+  relaisSlug?: string;
+  /** Told after each row. */
+  progress?: (done: number, total: number) => void;
+};
+
+export type ListDone = { rows: ProfessionalImport[]; name: string; relais: KnownRelais[] };
+
+type Refusal = { code: 'NOT_FOUND' } | { code: 'NO_SUCH_RELAIS'; slugs: string[] };
+type World = {
+  collectiviteId: string;
+  relais: KnownRelais[];
+  communes: Map<string, string>;
+  people: (Someone & { line?: number })[];
+};
+
+/**
+ * Adds the professionals of a list, each in her own transaction: stopped halfway, it is begun again. Who is there already
+ * stays as she is; a row with something unreadable is given back. Communes that lack are made. Refuses a collectivité or
+ * a relais where the actor writes no files.
+ */
+export async function importProfessionals(
+  actor: Actor,
+  input: ListImport,
+  now: Date,
+): Promise<Outcome<ListDone, Refusal>> {
+  const { collectiviteId, table, relaisSlug } = input;
+  const collectivite = await db().collectivite.findUnique({
+    where: { id: collectiviteId },
+    select: { name: true, timezone: true },
+  });
+  if (!collectivite || (actor.kind === 'person' && actor.collectiviteId !== collectiviteId))
+    return refuse({ code: 'NOT_FOUND' });
+  const world = await loadWorld(actor, collectiviteId);
+  const given = world.relais.find(({ slug }) => slug === relaisSlug) ?? null;
+  if (relaisSlug !== undefined && !given)
+    return refuse({ code: 'NO_SUCH_RELAIS', slugs: world.relais.map(({ slug }) => slug).sort() });
+  const today = localDate(now, collectivite.timezone);
+  const rows: ProfessionalImport[] = [];
+  for (const [index, { line, values }] of table.body.entries()) {
+    const row = readProfessional(cellsOfList(values, table.columns), line, today);
+    const plan = planOf(world, row, given);
+    const done = input.apply && plan.fate === 'add' ? await added(actor, plan, world, now) : plan;
+    if (done.fate === 'add') world.people.push({ ...row, line });
+    rows.push(done);
+    input.progress?.(index + 1, table.body.length);
+  }
+  return { ok: true, rows, name: collectivite.name, relais: world.relais };
+}
+
+async function loadWorld(actor: Actor, collectiviteId: string): Promise<World> {
+  const where = { collectiviteId };
+  const allowed = relaisWhere(actor, 'professional.write');
+  const relais = await db().relais.findMany({ where, select: { id: true, slug: true, name: true } });
+  const communes = await db().commune.findMany({ where, select: { id: true, name: true } });
+  const people = await db().person.findMany({
+    where: { ...where, erasedAt: null },
+    select: {
+      ...{ firstName: true, lastName: true, email: true, phone: true },
+      professional: { select: { commune: { select: { name: true } } } },
+    },
+  });
+  return {
+    collectiviteId,
+    relais: allowed === 'all' ? relais : relais.filter(({ id }) => allowed.includes(id)),
+    communes: new Map(communes.map(({ id, name }) => [fold(name), id])),
+    people: people.map(({ professional, ...one }) => ({ ...one, commune: professional?.commune?.name ?? '' })),
+  };
+}
+
+function planOf(world: World, row: ProfessionalRow, given: KnownRelais | null): ProfessionalImport {
+  const relais = matchRelais(row.relais, world.relais, { given, create: false });
+  const newCommune = row.commune !== '' && !world.communes.has(fold(row.commune));
+  const plan = { row, relais, newCommune };
+  for (const someone of world.people) {
+    const reason = sameAs(row, someone);
+    if (reason === null) continue;
+    if (someone.line !== undefined)
+      return { ...plan, fate: 'repeated', reason: `${reason} que la ligne ${someone.line}` };
+    return { ...plan, fate: 'known', reason: `${reason} que ${someone.firstName} ${someone.lastName}` };
+  }
+  if (row.missing.length > 0) return { ...plan, fate: 'mend', reason: null };
+  if (relais.is !== 'known') return { ...plan, fate: 'no-relais', reason: null };
+  return { ...plan, fate: 'add', reason: null };
+}
+
+async function added(actor: Actor, plan: ProfessionalImport, world: World, now: Date): Promise<ProfessionalImport> {
+  const { row, relais } = plan;
+  if (relais.is !== 'known') return plan;
+  const relaisId = relais.relais.id;
+  const outcome = await inTransaction(undefined, async (tx: Tx) => {
+    const communeId = await communeOf(tx, actor, row.commune, world, now);
+    if (communeId === null) return null;
+    const { firstName, lastName, kind, status, from } = row;
+    const file = {
+      ...{ firstName, lastName, kind, communeId },
+      ...{ email: row.email ?? undefined, phone: row.phone ?? undefined, agrement: row.agrement ?? undefined },
+      ...{ memberships: [{ relaisId, home: true, from }], statuses: [{ status, from }] },
+    };
+    return { communeId, ...(await addProfessionals(actor, [file], now, tx)) };
+  });
+  if (!outcome)
+    return { ...plan, fate: 'refused', reason: `la commune « ${row.commune} » est à créer par l’administration` };
+  if (!outcome.ok) return { ...plan, fate: 'refused', reason: peopleMessage(outcome.refusal) };
+  if (outcome.communeId !== undefined) world.communes.set(fold(row.commune), outcome.communeId);
+  return plan;
+}
+
+/** undefined: she names none; null: it lacks, and the actor may not make it. */
+async function communeOf(
+  tx: Tx,
+  actor: Actor,
+  name: string,
+  world: World,
+  now: Date,
+): Promise<string | undefined | null> {
+  if (name === '') return undefined;
+  const known = world.communes.get(fold(name));
+  if (known !== undefined) return known;
+  const made = await createCommunes(actor, { collectiviteId: world.collectiviteId, communes: [{ name }] }, now, tx);
+  return made.ok ? (made.communeIds.get(name) ?? null) : null;
+}

@@ -1,0 +1,18 @@
+import type { ProfessionalRow } from './professional-row.ts';
+import type { RelaisMatch } from './relais-match.ts';
+
+/**
+ * `add`: is, or would be, added; `known`: there already; `repeated`: an earlier row is the same person; `mend`: something
+ * cannot be read; `no-relais`: it names none of ours; `refused`: the command said no.
+ */
+export type ProfessionalFate = 'add' | 'known' | 'repeated' | 'mend' | 'no-relais' | 'refused';
+
+export type ProfessionalImport = {
+  row: ProfessionalRow;
+  relais: RelaisMatch;
+  fate: ProfessionalFate;
+  /** Why, in words; whom she repeats. */
+  reason: string | null;
+  /** A commune of hers that the collectivité does not have yet. */
+  newCommune: boolean;
+};
