@@ -7,6 +7,7 @@ import { feedBody, feedFrame } from './feed-body.ts';
 import { filterQuery, readFilter, sitesMeant, type FeedFilter } from './feed-filter.ts';
 import { digestFor, feedKey, nextState, type FeedState } from './feed-state.ts';
 import { fillPublicFrame } from './public-events.server.ts';
+import { keepBody, recentBody } from './recent-bodies.server.ts';
 import { feedWindow } from './window.ts';
 
 type Asked = { readonly slug: string; readonly query: URLSearchParams; readonly appUrl: string } & Preconditions;
@@ -33,6 +34,7 @@ export async function publicFeed(asked: Asked, now: Date, tx: Tx = db()): Promis
   if (relais === null) return { type: 'refused', because: 'unknownRelais' };
   const siteIds = await readSites(tx, relais, read.filter.places);
   if (siteIds === null) return { type: 'refused', because: 'unknownPlace' };
+  const filename = `${relais.slug}.ics`;
   const window = feedWindow(now, relais.zone);
   const frame = feedFrame(headOf(relais, read.filter, asked.appUrl));
   const selection = { relaisId: relais.id, kinds: read.filter.kinds, siteIds };
@@ -43,13 +45,17 @@ export async function publicFeed(asked: Asked, now: Date, tx: Tx = db()): Promis
   if (known !== null && state !== null) {
     const validators = { etag: weakTag(known), lastModified: state.modifiedAt };
     if (isNotModified(asked, validators)) return { type: 'notModified', ...validators };
+    const body = recentBody(known);
+    if (body !== null) return { type: 'feed', ...validators, body, filename };
   }
   const filling = await fillPublicFrame(frame, selection, window, now, tx);
   const { digest } = filling;
   const lastModified = filtered ? null : await remember(tx, relais, digest, madeFor, now);
   const validators = { etag: weakTag(digest), lastModified };
   if (isNotModified(asked, validators)) return { type: 'notModified', ...validators };
-  return { type: 'feed', ...validators, body: feedBody(frame, filling), filename: `${relais.slug}.ics` };
+  const body = feedBody(frame, filling);
+  if (!filtered) keepBody(digest, body);
+  return { type: 'feed', ...validators, body, filename };
 }
 
 async function readRelais(db: DbOrTx, slug: string): Promise<RelaisRow | null> {
