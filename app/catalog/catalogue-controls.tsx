@@ -108,10 +108,10 @@ export function CatalogueForm({ filters, view, choices }: ControlsProps) {
   const types = KINDS.filter(({ kind }) => kinds?.includes(kind)).map(({ slug }) => slug);
   return (
     <details className={isList ? 'panel fold fold--side' : 'panel fold'}>
-      <summary className="flex min-h-11 items-center gap-2 font-bold">
+      <summary>
         <MapPin size={20} /> {isList ? 'Relais, lieu et dates' : 'Relais et lieu'}
       </summary>
-      <Form method="get" action="/activites" className="grid gap-4 pt-3">
+      <Form method="get" action="/activites" className="grid gap-4 pt-2">
         {types.length > 0 && <input type="hidden" name="type" value={types.join(',')} />}
         {places && <input type="hidden" name="places" value="1" />}
         {mes && <input type="hidden" name="mes" value="1" />}
@@ -164,7 +164,7 @@ function Where({ filters, choices }: Pick<ControlsProps, 'filters' | 'choices'>)
 
 function When({ filters }: Pick<ControlsProps, 'filters'>) {
   return (
-    <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1 xl:grid-cols-2">
+    <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1">
       <Field id="du" label="Du">
         {(control) => <input {...control} key={filters.du} type="date" name="du" defaultValue={filters.du} />}
       </Field>

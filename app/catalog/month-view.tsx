@@ -19,36 +19,43 @@ export function MonthView({ grid, filters }: { grid: Month; filters: CatalogueFi
     <>
       <Pager
         label="Mois"
-        previous={{ to: to(previous), label: capital(monthLong(previous)) }}
-        next={{ to: to(next), label: capital(monthLong(next)) }}
+        previous={{ to: to(previous), label: monthAlone(previous) }}
+        next={{ to: to(next), label: monthAlone(next) }}
       />
       {isEmpty && (
         <Notice title="Aucune séance ce mois-ci">
           <p>Voyez le mois suivant, ou retirez un filtre.</p>
         </Notice>
       )}
-      <MonthGrid caption={capital(name)} weekdays={WEEKDAYS.slice(0, weeks[0]?.length)} weeks={weeks.map(shownWeek)} />
+      <MonthGrid
+        caption={capital(name)}
+        weekdays={WEEKDAYS.slice(0, weeks[0]?.length)}
+        weeks={weeks.map((week) => shownWeek(week, filters.relais === undefined))}
+      />
     </>
   );
 }
 
-/** Why a day is off is said once for days in a row. */
-function shownWeek(week: readonly MonthDay[]) {
+/** "Décembre": the caption says the year. */
+const monthAlone = (month: string) => capital(monthLong(month)).slice(0, -' 2026'.length);
+
+/** Why a day is off is said once for days in a row; `away` says which relais holds a session. */
+function shownWeek(week: readonly MonthDay[], away: boolean) {
   return week.map(({ date, number, name, outside, today, off, cards }, column) => ({
     ...{ key: date, number, name: capital(name), outside, today },
     shade: off !== null,
     note: off !== null && off !== week[column - 1]?.off ? off : undefined,
-    items: cards.map(item),
+    items: cards.map((card) => item(card, away)),
   }));
 }
 
-function item(card: SessionCard): MonthItem {
+function item(card: SessionCard, away: boolean): MonthItem {
   return {
     key: card.id,
     to: `/seances/${card.id}`,
     tone: kindTone(card.kind),
     time: card.start,
-    label: card.title,
+    label: away ? `${card.title}, ${card.relais.name.replace(/^Relais /, '')}` : card.title,
     mark: markOf(card),
   };
 }

@@ -1,4 +1,5 @@
 import { capital, dayShort } from '#app/time/french.ts';
+import { Moment } from './moment.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { CalendarDays, Clock, OctagonAlert } from '#app/ui/icons.tsx';
 import { KindMark } from './kind-mark.tsx';
@@ -10,11 +11,13 @@ interface SessionItemProps {
   card: SessionCard;
   /** The card bears its own date, in a list that has no days for headings. */
   dated?: boolean;
+  /** Says which relais holds it; not on that relais's own page. */
+  away?: boolean;
 }
 
 /** A session in a list: when, what, where, how many places, one link. */
-export function SessionItem({ card, dated = false }: SessionItemProps) {
-  const { id, kind, title, series, relais, cancelled } = card;
+export function SessionItem({ card, dated = false, away = true }: SessionItemProps) {
+  const { id, kind, title, series, relais } = card;
   return (
     <Card
       to={`/seances/${id}`}
@@ -25,31 +28,58 @@ export function SessionItem({ card, dated = false }: SessionItemProps) {
       text={
         <>
           {series !== null && <p>{series}</p>}
-          {dated && <p className="font-bold text-ink">{capital(card.when)}</p>}
+          {dated && (
+            <p className="font-bold text-ink">
+              <Moment words={capital(card.when)} />
+            </p>
+          )}
           <p>
-            {relais.name} · {placeOf(card)}
+            {away && `${relais.name} · `}
+            {placeOf(card)}
           </p>
         </>
       }
-      figures={<SessionPlaces card={card} />}
     >
-      {cancelled ? (
-        <p className="mt-2 flex items-center gap-1.5 font-bold text-danger">
-          <OctagonAlert size={18} /> Séance annulée
-        </p>
-      ) : (
-        <BookingLine status={card.booking.status}>{card.booking.words}</BookingLine>
-      )}
+      <SessionPlaces card={card} />
+      <BookingLine card={card} />
     </Card>
   );
 }
 
-function BookingLine({ status, children }: { status: SessionCard['booking']['status']; children: string }) {
-  const Face = status === 'notYet' ? CalendarDays : Clock;
+/** A session among the dates of its own activity: the date is its title, with its theme when it has one. */
+export function SessionDate({ card }: { card: SessionCard }) {
+  return (
+    <Card
+      to={`/seances/${card.id}`}
+      tone={kindTone(card.kind)}
+      title={<Moment words={capital(card.when)} />}
+      aside={leaf(card)}
+      text={
+        <>
+          {card.series !== null && <p className="font-bold text-ink">{card.title}</p>}
+          <p>{placeOf(card)}</p>
+        </>
+      }
+    >
+      <SessionPlaces card={card} />
+      <BookingLine card={card} />
+    </Card>
+  );
+}
+
+function BookingLine({ card: { booking, cancelled, full } }: { card: SessionCard }) {
+  if (cancelled) {
+    return (
+      <p className="mt-2 flex items-center gap-1.5 font-bold text-danger">
+        <OctagonAlert size={18} /> Séance annulée
+      </p>
+    );
+  }
+  const Face = booking.status === 'notYet' ? CalendarDays : Clock;
   return (
     <p className="mt-2 flex gap-1.5 text-[0.9375rem] text-soft">
       <Face size={17} className="mt-[0.2em] flex-none" />
-      {children}
+      {full && booking.status === 'open' ? `Liste d’attente ouverte. ${booking.words}` : booking.words}
     </p>
   );
 }

@@ -4,7 +4,8 @@ import { pageCache } from '#app/auth/page-cache.ts';
 import { activityPage, type ActivityPage } from '#app/catalog/activity-page.server.ts';
 import { KindMark } from '#app/catalog/kind-mark.tsx';
 import { kindLabel } from '#app/catalog/kinds.ts';
-import { SessionItem } from '#app/catalog/session-item.tsx';
+import { SessionDate } from '#app/catalog/session-item.tsx';
+import { capital } from '#app/time/french.ts';
 import { ContactLinks } from '#app/ui/contact-links.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Facts } from '#app/ui/facts.tsx';
@@ -71,11 +72,20 @@ export default function Activite() {
 function About({ activity: { audience, ages, bring, relais } }: { activity: ActivityPage }) {
   const facts = [
     ...(audience === '' ? [] : [{ name: 'Pour', value: audience }]),
-    ...(ages === null ? [] : [{ name: 'Enfants', value: ages }]),
+    ...(ages === null ? [] : [{ name: 'Enfants', value: capital(ages) }]),
     ...(bring === '' ? [] : [{ name: 'À prévoir', value: bring }]),
     ...(relais.phone === null && relais.email === null
       ? []
-      : [{ name: 'Une question ?', value: <ContactLinks phone={relais.phone} email={relais.email} /> }]),
+      : [
+          {
+            name: 'Contact',
+            value: (
+              <div className="-mt-2.5">
+                <ContactLinks phone={relais.phone} email={relais.email} />
+              </div>
+            ),
+          },
+        ]),
   ];
   return facts.length === 0 ? null : (
     <div className="panel">
@@ -94,7 +104,7 @@ function Dates({ activity: { sessions, relais } }: { activity: ActivityPage }) {
         </Empty>
       )}
       {sessions.map((card) => (
-        <SessionItem key={card.id} card={card} dated />
+        <SessionDate key={card.id} card={card} />
       ))}
     </section>
   );

@@ -12,9 +12,11 @@ import { SessionDays } from '#app/catalog/session-item.tsx';
 import { siteChoices } from '#app/catalog/site-choices.server.ts';
 import { KindMark } from '#app/catalog/kind-mark.tsx';
 import { relaisList } from '#app/people/relais-pages.server.ts';
+import { plural } from '#app/time/french.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { classNames } from '#app/ui/class-names.ts';
 import { Empty } from '#app/ui/empty.tsx';
+import { MessageCircleHeart } from '#app/ui/icons.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Pager } from '#app/ui/pager.tsx';
@@ -48,13 +50,14 @@ export default function Activites() {
     <>
       <PageHeader
         title={filters.mes ? 'Mes séances' : 'Les séances'}
-        lead="Ateliers, réunions et formations des relais près de chez vous. Réservez votre place, et celle des enfants."
+        lead="Réservez votre place, et celle des enfants."
         chain
       />
       <CatalogueChips filters={filters} view={view} choices={choices} isSignedIn={isSignedIn} />
       <div className={classNames('grid gap-6 pt-4', found && 'lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)] lg:gap-8')}>
         <div className={classNames('grid content-start gap-6', found && 'lg:order-2')}>
           <CatalogueForm filters={filters} view={view} choices={choices} />
+          {found && filters.kinds === undefined && <CallsLink count={found.calls.length} filters={filters} />}
         </div>
         <div className="grid min-w-0 content-start gap-6">
           {filters.mes && !isSignedIn && (
@@ -79,9 +82,9 @@ function Found({ found, filters, view }: { found: Catalogue } & Pick<Page, 'filt
   const isFirst = view.as === 'list' && view.from === null;
   return (
     <>
-      <Calls calls={found.calls} />
+      {filters.kinds && <Calls calls={found.calls} />}
       <SessionDays days={found.days} />
-      {found.count === 0 && <Nothing filters={filters} />}
+      {found.count === 0 && (!filters.kinds || found.calls.length === 0) && <Nothing filters={filters} />}
       <Pager
         label="Pages du programme"
         previous={
@@ -114,6 +117,19 @@ function Nothing({ filters }: Pick<Page, 'filters'>) {
     <Empty sentence="Aucune séance n’est annoncée pour le moment. Votre relais peut vous dire quand le programme paraît.">
       <LinkButton to="/#relais">Trouver mon relais</LinkButton>
     </Empty>
+  );
+}
+
+function CallsLink({ count, filters }: { count: number } & Pick<Page, 'filters'>) {
+  if (count === 0) return null;
+  return (
+    <p className="flex gap-2 px-1" data-tone="analyse">
+      <MessageCircleHeart size={20} className="mt-0.5 flex-none text-accent" />
+      <Link to={catalogueAddress({ ...filters, kinds: ['ANALYSE'] }, { as: 'list', from: null })}>
+        {plural(count, 'groupe d’analyse de pratiques cherche', 'groupes d’analyse de pratiques cherchent')} des
+        participantes
+      </Link>
+    </p>
   );
 }
 

@@ -4,14 +4,12 @@ import { pageCache } from '#app/auth/page-cache.ts';
 import { catalogue } from '#app/catalog/catalogue.server.ts';
 import { SessionItem } from '#app/catalog/session-item.tsx';
 import { SubscribeLinks } from '#app/feeds/subscribe-links.tsx';
-import { relaisPage, type RelaisPage } from '#app/people/relais-pages.server.ts';
+import { relaisPage } from '#app/people/relais-pages.server.ts';
 import { LinkButton } from '#app/ui/button.tsx';
-import { ContactLinks } from '#app/ui/contact-links.tsx';
 import { Empty } from '#app/ui/empty.tsx';
-import { MapPin } from '#app/ui/icons.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { Paragraphs } from '#app/ui/paragraphs.tsx';
+import { RelaisAside } from './relais-aside.tsx';
 
 const SHOWN = 8;
 
@@ -58,12 +56,7 @@ export default function Relais() {
           )}
           <Programme slug={relais.slug} cards={cards} />
         </div>
-        <aside aria-label="Le relais" className="grid content-start gap-6">
-          <Contact relais={relais} />
-          <Communes communes={relais.communes} />
-          <Places sites={relais.sites} />
-          {relais.reglements.length > 0 && <Reglements reglements={relais.reglements} />}
-        </aside>
+        <RelaisAside relais={relais} />
         <section id="agenda" aria-labelledby="agenda-titre" className="panel lg:col-span-2">
           <h2 id="agenda-titre">S’abonner à l’agenda</h2>
           <p className="mt-1 mb-4 text-soft">
@@ -91,7 +84,7 @@ function Programme({ slug, cards }: { slug: string; cards: Page['cards'] }) {
       ) : (
         <>
           {cards.map((card) => (
-            <SessionItem key={card.id} card={card} dated />
+            <SessionItem key={card.id} card={card} dated away={false} />
           ))}
           <div className="flex flex-wrap gap-3 pt-1">
             <LinkButton to={`/activites?relais=${slug}`}>Tout le programme</LinkButton>
@@ -101,83 +94,6 @@ function Programme({ slug, cards }: { slug: string; cards: Page['cards'] }) {
           </div>
         </>
       )}
-    </section>
-  );
-}
-
-function Contact({ relais: { address, phone, email, contacts } }: { relais: RelaisPage }) {
-  return (
-    <section aria-labelledby="contact" className="panel">
-      <h2 id="contact">Nous joindre</h2>
-      {address !== '' && <p className="mt-2 whitespace-pre-line">{address}</p>}
-      <ContactLinks phone={phone} email={email} />
-      {contacts.length > 0 && (
-        <ul className="mt-2 grid gap-2 border-t border-line pt-3">
-          {contacts.map((contact) => (
-            <li key={`${contact.sector} ${contact.name}`}>
-              <p>
-                <b>{contact.sector}</b>
-                {contact.name !== '' && <span className="text-soft"> · {contact.name}</span>}
-              </p>
-              <ContactLinks phone={contact.phone} email={contact.email} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
-  );
-}
-
-function Communes({ communes }: Pick<RelaisPage, 'communes'>) {
-  if (communes.length === 0) return null;
-  return (
-    <section aria-labelledby="communes" className="panel">
-      <h2 id="communes">Communes</h2>
-      <ul className="mt-2 flex flex-wrap gap-2">
-        {communes.map(({ name, byAgreement }) => (
-          <li key={name} className="rounded-full bg-teal-wash px-3 py-1 text-[0.9375rem]">
-            {name}
-            {byAgreement && <span className="text-soft"> (par convention)</span>}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Places({ sites }: Pick<RelaisPage, 'sites'>) {
-  if (sites.length === 0) return null;
-  return (
-    <section aria-labelledby="lieux" className="panel">
-      <h2 id="lieux">Où nous nous retrouvons</h2>
-      <ul className="mt-2 grid gap-2">
-        {sites.map(({ id, name, address, commune }) => (
-          <li key={id} className="flex gap-2">
-            <MapPin size={18} className="mt-1 flex-none text-teal" />
-            <span>
-              <b>{name}</b>
-              <span className="block text-soft">{[address, commune].filter(Boolean).join(', ')}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Reglements({ reglements }: Pick<RelaisPage, 'reglements'>) {
-  return (
-    <section aria-labelledby="reglement" className="panel">
-      <h2 id="reglement">Règlement</h2>
-      {reglements.map(({ id, title, since, body }) => (
-        <details key={id} className="fold">
-          <summary className="flex min-h-11 items-center font-bold">{title}</summary>
-          <div className="prose">
-            <p className="text-soft">En vigueur depuis le {since}</p>
-            <Paragraphs text={body} />
-          </div>
-        </details>
-      ))}
     </section>
   );
 }

@@ -3,9 +3,12 @@ import { Link, useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { pageCache } from '#app/auth/page-cache.ts';
 import { kindLabel, kindTone } from '#app/catalog/kinds.ts';
+import { Moment } from '#app/catalog/moment.tsx';
 import { KindMark } from '#app/catalog/kind-mark.tsx';
 import { sessionPage, type SessionPage } from '#app/catalog/session-page.server.ts';
 import { SessionPlaces } from '#app/catalog/session-places.tsx';
+import { bookingPanel, type BookingPanel as BookingPanelData } from '#app/enrollment/booking-panel.server.ts';
+import { BookingPanel } from '#app/enrollment/booking-panel.tsx';
 import { capital, list } from '#app/time/french.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Panel } from '#app/ui/card.tsx';
@@ -31,11 +34,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
 export async function loader({ params, context: { actor, now } }: LoaderFunctionArgs) {
   const session = await sessionPage(actor, params.id ?? '', now());
   if (!session) throw new Response(null, { status: 404 });
-  return data({ session }, pageCache(actor));
+  return data({ session, panel: await bookingPanel(actor, session.id, now()) }, pageCache(actor));
 }
 
 export default function Seance() {
-  const { session } = useLoaderData<typeof loader>();
+  const { session, panel } = useLoaderData<typeof loader>();
   const { activityId, cancelled, cancelReason, description, kind, past, rules, series, title } = session;
   return (
     <>
@@ -44,7 +47,9 @@ export default function Seance() {
         title={title}
         lead={
           <>
-            <span className="text-lg font-bold text-ink">{capital(session.when)}</span>
+            <span className="text-lg font-bold text-ink">
+              <Moment words={capital(session.when)} />
+            </span>
             <br />
             <Link to={`/relais/${session.relais.slug}`}>{session.relais.name}</Link>
             {' · '}
@@ -68,10 +73,10 @@ export default function Seance() {
         </div>
         <aside aria-label="Inscription" className="lg:row-span-2">
           <div className="grid gap-6 lg:sticky lg:top-4">
-            <Booking session={session} />
+            <Booking session={session} panel={panel} />
           </div>
         </aside>
-        <div className="grid content-start gap-8">
+        <div className="grid content-start">
           {description !== '' && (
             <section aria-labelledby="description" className="prose">
               <h2 id="description">En quelques mots</h2>
@@ -92,26 +97,43 @@ export default function Seance() {
   );
 }
 
-function factsOf({ place, ledBy, audience, ages, bring, contact }: SessionPage): { name: string; value: ReactNode }[] {
+function factsOf({
+  place,
+  commune,
+  ledBy,
+  audience,
+  ages,
+  bring,
+  contact,
+}: SessionPage): { name: string; value: ReactNode }[] {
   return [
-    { name: 'Où', value: <Where place={place} /> },
+    { name: 'Où', value: <Where place={place} commune={commune} /> },
     ...(ledBy.length === 0 ? [] : [{ name: 'Avec', value: capital(list(ledBy)) }]),
     ...(audience === '' ? [] : [{ name: 'Pour', value: audience }]),
-    ...(ages === null ? [] : [{ name: 'Enfants', value: ages }]),
+    ...(ages === null ? [] : [{ name: 'Enfants', value: capital(ages) }]),
     ...(bring === '' ? [] : [{ name: 'À prévoir', value: bring }]),
     ...(contact.phone === null && contact.email === null
       ? []
-      : [{ name: 'Une question ?', value: <ContactLinks {...contact} /> }]),
+      : [
+          {
+            name: 'Contact',
+            value: (
+              <div className="-mt-2.5">
+                <ContactLinks {...contact} />
+              </div>
+            ),
+          },
+        ]),
   ];
 }
 
-function Where({ place: { kind, name, address, access, map } }: Pick<SessionPage, 'place'>) {
+function Where({ place: { kind, name, address, access, map }, commune }: Pick<SessionPage, 'place' | 'commune'>) {
   if (kind === 'TO_CONFIRM') return <>Lieu à confirmer : le relais préviendra les personnes inscrites.</>;
   if (kind === 'REMOTE') return <>{name}, à distance</>;
   return (
     <>
       <b>{name}</b>
-      {address !== '' && <p>{address}</p>}
+      <p>{[address, commune].filter(Boolean).join(', ')}</p>
       {access !== '' && <p className="text-soft">{access}</p>}
       {map !== null && (
         <a href={map} className="inline-flex min-h-11 items-center" rel="noreferrer">
@@ -122,19 +144,22 @@ function Where({ place: { kind, name, address, access, map } }: Pick<SessionPage
   );
 }
 
-function Booking({ session }: { session: SessionPage }) {
+function Booking({ session, panel }: { session: SessionPage; panel: BookingPanelData | null }) {
   const { id, booking } = session;
   return (
     <Panel>
       <h2>Les places</h2>
-      <div className="card-figures">
-        <SessionPlaces card={session} large />
-      </div>
+      <SessionPlaces card={session} large />
       <p className="mt-3 text-soft">{booking.words}</p>
-      {booking.status === 'open' && (
+      {panel !== null && (panel.mine !== null || booking.status === 'open') && (
+        <div className="mt-4">
+          <BookingPanel panel={panel} />
+        </div>
+      )}
+      {panel === null && booking.status === 'open' && (
         <div className="mt-4">
           <LinkButton to={`/seances/${id}/inscription`} wide>
-            M’inscrire
+            {session.full ? 'Rejoindre la liste d’attente' : 'M’inscrire'}
           </LinkButton>
         </div>
       )}

@@ -11,7 +11,7 @@ export function ContactLinks({ phone, email }: { phone: string | null; email: st
         </a>
       )}
       {email !== null && (
-        <a className="flex min-h-11 items-center gap-2 break-all" href={`mailto:${email}`}>
+        <a className="flex min-h-11 items-center gap-2 wrap-anywhere" href={`mailto:${email}`}>
           <Mail size={18} className="flex-none" />
           {email}
         </a>
