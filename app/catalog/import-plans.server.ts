@@ -5,7 +5,7 @@ import { list, when as inWords } from '#app/time/french.ts';
 import { localDate } from '#app/time/local.ts';
 import { findClashes, type Wanted } from './clashes.server.ts';
 import { daysOff } from './days-off.server.ts';
-import { fateAsRead, stopped, withLacks, type RowImport } from './import-row.ts';
+import { fateAsRead, stopped, withLacks, type RowFate, type RowImport } from './import-row.ts';
 import type { ImportWorld } from './import-world.server.ts';
 import { clash } from './occupation.ts';
 import { planDates, type PlannedDates } from './programme-plan.ts';
@@ -38,7 +38,6 @@ export async function planRow(memory: PlanningMemory, row: ProgrammeRow): Promis
   const imported = world.imported.get(row.key) ?? null;
   if (imported && !(publish && imported.state === 'DRAFT' && row.status === 'complete'))
     return stopped(row, relais, 'known', imported);
-  if (relais.is === 'unknown') return stopped(row, relais, 'no-relais');
   const relaisId = relais.is === 'known' ? relais.relais.id : null;
   const site = matchSite(row, relaisId, world.sites, world.communes);
   const all = planDates(row.when, {
@@ -49,8 +48,14 @@ export async function planRow(memory: PlanningMemory, row: ProgrammeRow): Promis
   const planned = { ...all, dates: free };
   const settled = withLacks(row, lacksOf(row, site, all, clashes));
   const complete = settled.status === 'complete';
-  const fate = imported ? (complete ? 'known-published' : 'known') : complete && publish ? 'published' : 'draft';
+  const fate = fateOf(relais.is === 'unknown', imported !== null, complete, publish);
   return { row: settled, relais, site, planned, clashes, imported, fate, refusal: null };
+}
+
+function fateOf(isStranger: boolean, isKnown: boolean, complete: boolean, publish: boolean): RowFate {
+  if (isKnown) return complete ? 'known-published' : 'known';
+  if (isStranger) return 'no-relais';
+  return complete && publish ? 'published' : 'draft';
 }
 
 function lacksOf(row: ProgrammeRow, site: SiteMatch, planned: PlannedDates, clashes: readonly string[]) {

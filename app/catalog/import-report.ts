@@ -18,6 +18,8 @@ export type ToldImport = {
   world: {
     name: string;
     schoolZone: string;
+    /** the one under way, `2026-2027` */
+    schoolYear: string;
     shippedYears: readonly string[];
     relais: readonly { slug: string; name: string }[];
   };
@@ -26,11 +28,12 @@ export type ToldImport = {
 /** The whole report: what it rests on, the rows under their relais, the counts, and what to do next. */
 export function importReport(told: ToldImport): string {
   const blocks = [...headReport(told), ...columnsReport(told)];
-  let heading = '';
+  let heading: string | null = null;
   for (const one of told.rows) {
-    const relais = relaisHeading(one.row.relais, one.relais);
-    if (relais !== heading) blocks.push(wrap(`== ${relais} ==`, 0, 3).join('\n'));
-    heading = relais;
+    if (one.row.relais !== heading) {
+      blocks.push(wrap(`== ${relaisHeading(one.row.relais, one.relais, told.applied)} ==`, 0, 3).join('\n'));
+    }
+    heading = one.row.relais;
     blocks.push(importedRowReport(one, told));
   }
   return [...blocks, importSummary(told)].join('\n\n') + '\n';
@@ -54,7 +57,7 @@ export function importedRowReport(
   }
   const intervenant = row.intervenant === '' || isOut(fate) ? '' : `${row.intervenant} — à affecter aux séances`;
   const lines: [string, string][] = [
-    ['Intervient', intervenant],
+    ['Avec', intervenant],
     ['Lieu', isOut(fate) ? '' : siteWords(one.site, applied && fate !== 'refused')],
     ['Dates', datesWords(one)],
     ['Sautées', skippedWords(one.planned)],
@@ -71,6 +74,9 @@ export function importSummary(told: ToldImport): string {
   const ready = rows.filter(({ fate, row }) => ['draft', 'published'].includes(fate) && row.status === 'complete');
   const drafts = of('draft').filter(({ row }) => row.status !== 'complete');
   const count = (n: number, one: string, many: string) => (n === 0 ? [] : [`  ${plural(n, one, many)}`]);
+  const strangers = of('no-relais');
+  const whole = strangers.filter(({ row }) => row.status === 'complete');
+  const full = whole.length > 0 ? ` (dont complètes\u00a0: ${whole.length}, ${sessions(whole)})` : '';
   const empty = emptyLines > 0 ? ` (et ${plural(emptyLines, 'ligne vide', 'lignes vides')})` : '';
   return [
     `${plural(rows.length, 'ligne lue', 'lignes lues')}${empty}\u00a0:`,
@@ -87,15 +93,20 @@ export function importSummary(told: ToldImport): string {
       `déjà importées, ${applied ? 'publiées maintenant' : 'à publier'}`,
     ),
     ...count(of('not-held').length, 'hors catalogue, non importée', 'hors catalogue, non importées'),
-    ...count(of('no-relais').length, 'd’un relais inconnu, non importée', 'de relais inconnus, non importées'),
+    ...count(strangers.length, `d’un relais inconnu, non importée${full}`, `de relais inconnus, non importées${full}`),
     ...count(of('unreadable').length, 'illisible, non importée', 'illisibles, non importées'),
     ...count(of('repeated').length, 'déjà vue plus haut', 'déjà vues plus haut'),
     ...count(of('refused').length, 'refusée, non importée', 'refusées, non importées'),
-    ...lackings(rows.filter(({ fate }) => fate === 'draft').map(({ row }) => row)),
+    ...lackings(rows.filter(({ fate }) => fate === 'draft' || fate === 'no-relais').map(({ row }) => row)),
     ...newThings(rows, applied),
     '',
     ...nextSteps(told, ready.length),
   ].join('\n');
+}
+
+/** A place is made as soon as it is named; "à confirmer" only for dates. */
+function isMade({ site, planned }: RowImport): boolean {
+  return site?.is === 'create' && (site.kind !== 'TO_CONFIRM' || planned.dates.length > 0);
 }
 
 const STATUS: Partial<Record<RowFate, string>> = {
@@ -113,7 +124,9 @@ function isOut(fate: RowFate): boolean {
 function headReport({ world, year, applied, rows }: ToldImport): string[] {
   const mode = applied ? 'Import' : 'Essai, rien n’est écrit';
   const moved = year === null ? '' : ` Programme placé en ${year}\u00a0: chaque date garde sa semaine et son jour.`;
-  const blocks = [wrap(`${mode}\u00a0: ${world.name}, zone ${world.schoolZone}.${moved}`, 0, 2).join('\n')];
+  const blocks = [
+    wrap(`${mode}\u00a0: ${world.name}, vacances scolaires de la zone ${world.schoolZone}.${moved}`, 0, 2).join('\n'),
+  ];
   const used = new Set(rows.flatMap(({ planned }) => planned.dates.map(({ date }) => yearName(date))));
   const shipped = world.shippedYears.filter((name) => used.has(name));
   if (shipped.length > 0) {
@@ -128,12 +141,12 @@ function yearName(date: string): string {
   return `${first}-${first + 1}`;
 }
 
-function relaisHeading(written: string, match: RelaisMatch): string {
+function relaisHeading(written: string, match: RelaisMatch, applied: boolean): string {
   switch (match.is) {
     case 'known':
       return written === '' || written === match.relais.name ? match.relais.name : `${written} → ${match.relais.name}`;
     case 'create':
-      return `${match.name} (relais à créer)`;
+      return `${match.name} (relais ${applied ? 'créé' : 'à créer'})`;
     case 'unknown':
       return match.name === '' ? 'Relais non indiqué' : `${match.name} (relais inconnu ici)`;
   }
@@ -141,8 +154,7 @@ function relaisHeading(written: string, match: RelaisMatch): string {
 
 function siteWords(site: SiteMatch | null, applied: boolean): string {
   if (site?.is !== 'create' || site.kind === 'TO_CONFIRM') return '';
-  const where = site.commune === '' ? '' : `, ${site.commune}`;
-  return `${site.name}${where} — ${applied ? 'lieu créé' : 'nouveau lieu, sera créé'}${site.kind === 'REMOTE' ? ' (à distance)' : ''}`;
+  return `${site.kind === 'REMOTE' ? 'à distance, ' : ''}${applied ? 'nouveau, créé' : 'nouveau, sera créé'}`;
 }
 
 function datesWords({ row, planned }: RowImport): string {
@@ -157,14 +169,22 @@ function datesWords({ row, planned }: RowImport): string {
   return `${dates.length} séances, du ${dayLong(first.date, { year: true })} au ${dayLong(last.date, { year: true })}, ${hours}`;
 }
 
-/** "vacances scolaires (Noël) : 2 ; férié (Ascension) : 1 ; déjà passées : 7". */
+/** "vacances scolaires 3 (Noël, Hiver) ; jours fériés 1 (Ascension) ; déjà passées, non créées 7". */
 function skippedWords({ skipped, past }: PlannedDates): string {
-  const counts = new Map<string, number>();
-  for (const { why } of skipped) counts.set(why, (counts.get(why) ?? 0) + 1);
-  const parts = [...counts].map(
-    ([why, n]) => `${why === 'fermeture (exception)' ? 'exceptions du programme' : why}\u00a0: ${n}`,
-  );
-  return [...parts, ...(past > 0 ? [`déjà passées, non créées\u00a0: ${past}`] : [])].join('\u00a0; ');
+  const groups = new Map<string, { n: number; names: Set<string> }>();
+  for (const { why } of skipped) {
+    const [, kind = why, name = ''] = /^(.*?) \((.*)\)$/.exec(why) ?? [];
+    const words = kind === 'férié' ? 'jours fériés' : name === 'exception' ? 'exceptions du programme' : kind;
+    const group = groups.get(words) ?? { n: 0, names: new Set<string>() };
+    group.n += 1;
+    if (name !== '' && name !== 'exception') group.names.add(name);
+    groups.set(words, group);
+  }
+  const parts = [...groups].map(([words, { n, names }]) => {
+    const named = names.size > 0 ? ` (${[...names].join(', ')})` : '';
+    return `${words}\u00a0${n}${named}`;
+  });
+  return [...parts, ...(past > 0 ? [`déjà passées, non créées\u00a0${past}`] : [])].join('\u00a0; ');
 }
 
 function resultWords({ fate, row, planned, refusal }: RowImport, applied: boolean, publish: boolean): string {
@@ -178,6 +198,8 @@ function resultWords({ fate, row, planned, refusal }: RowImport, applied: boolea
     case 'draft':
       if (applied) return `brouillon${none}`;
       return complete && !publish ? 'peut être publiée (--publish), sinon brouillon' : `sera un brouillon${none}`;
+    case 'no-relais':
+      return `non importée\u00a0: ${row.relais === '' ? 'le relais n’est pas indiqué' : 'ce relais n’est pas ici'}`;
     default:
       return '';
   }
@@ -194,8 +216,7 @@ function sessions(rows: readonly RowImport[]): string {
 function newThings(rows: readonly RowImport[], applied: boolean): string[] {
   const live = rows.filter(({ fate }) => fate === 'draft' || fate === 'published');
   const relais = new Set(live.flatMap(({ relais }) => (relais.is === 'create' ? [relais.name] : [])));
-  const dated = live.filter(({ planned }) => planned.dates.length > 0);
-  const sites = new Set(dated.flatMap(({ site }) => (site?.is === 'create' ? [site.name] : [])));
+  const sites = new Set(live.flatMap((one) => (isMade(one) && one.site?.is === 'create' ? [one.site.name] : [])));
   const made = applied ? 'créés' : 'à créer';
   return [
     ...(relais.size > 0
@@ -207,7 +228,7 @@ function newThings(rows: readonly RowImport[], applied: boolean): string[] {
   ];
 }
 
-function nextSteps({ rows, applied, world }: ToldImport, ready: number): string[] {
+function nextSteps({ rows, applied, world, year }: ToldImport, ready: number): string[] {
   const lines: string[] = [];
   const strangers = new Set(
     rows.flatMap(({ fate, relais }) => (fate === 'no-relais' && relais.is === 'unknown' ? [relais.name] : [])),
@@ -222,8 +243,21 @@ function nextSteps({ rows, applied, world }: ToldImport, ready: number): string[
       ...wrap(`Relais inconnus ici\u00a0: ${strangers.size}. Ajoutez ${one}--creer-relais pour les créer.`, 0, 2),
     );
   }
+  if (
+    year === null &&
+    rows.some(({ planned, fate }) => planned.past > 0 && planned.dates.length === 0 && fate !== 'known')
+  ) {
+    const text = `Des lignes sont passées : --annee ${world.schoolYear} les place dans cette année scolaire, semaine et jour gardés.`;
+    lines.push(...wrap(text, 0, 2));
+  }
   if (rows.some(({ fate, row }) => !isOut(fate) && row.notes !== '')) {
-    lines.push('Les remarques et les sources restent dans ce rapport\u00a0: elles ne sont pas publiées.');
+    lines.push(
+      ...wrap(
+        'Les remarques et les sources ne sont pas publiées : elles restent dans ce rapport et dans l’historique.',
+        0,
+        2,
+      ),
+    );
   }
   if (applied)
     return [

@@ -5,6 +5,7 @@ import type { Actor } from '#app/people/actor.ts';
 import { refuse, type Outcome } from '#app/people/outcome.ts';
 import { relaisWhere } from '#app/people/permissions.ts';
 import type { KnownRelais } from '#app/people/relais-match.ts';
+import { schoolYearOf } from '#app/time/iso-date.ts';
 import { localDate } from '#app/time/local.ts';
 import { ImportRefused, importRow } from './importRow.server.ts';
 import type { RowImport } from './import-row.ts';
@@ -36,7 +37,7 @@ export type ImportDone = {
   emptyLines: number;
   columns: ProgrammeTable['columns'];
   /** `shippedYears`: school years whose holidays come from the shipped calendar. */
-  world: Pick<ImportWorld, 'name' | 'schoolZone' | 'shippedYears'> & { relais: KnownRelais[] };
+  world: Pick<ImportWorld, 'name' | 'schoolZone' | 'shippedYears'> & { relais: KnownRelais[]; schoolYear: string };
 };
 
 type Refusal = { code: 'NOT_FOUND' } | { code: 'NO_SUCH_RELAIS'; slugs: string[] };
@@ -70,7 +71,13 @@ export async function importProgramme(
     } else emptyLines += 1;
     input.progress?.(rows.length + emptyLines, table.body.length);
   }
-  return { ok: true, rows, emptyLines, columns: table.columns, world };
+  return {
+    ok: true,
+    rows,
+    emptyLines,
+    columns: table.columns,
+    world: { ...world, schoolYear: schoolYearOf(context.today).name },
+  };
 }
 
 /** Keeps of the relais those where the actor plans. */

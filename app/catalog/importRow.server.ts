@@ -1,5 +1,6 @@
 import type { Tx } from '#app/db/client.server.ts';
-import type { Actor } from '#app/people/actor.ts';
+import { record } from '#app/journal/record.server.ts';
+import { actorId, type Actor } from '#app/people/actor.ts';
 import { createRelais } from '#app/people/createRelais.server.ts';
 import { createSite } from '#app/people/createSite.server.ts';
 import { peopleMessage } from '#app/people/messages.ts';
@@ -50,13 +51,35 @@ export async function importRow(
   if (!created.ok) throw new ImportRefused(catalogMessage(created.refusal));
   const newRelais = plan.relais.is === 'create' ? relais : null;
   if (created.again) return { again: true, relais: newRelais, site: null };
-  if (plan.planned.dates.length === 0) return { again: false, relais: newRelais, site: null };
+  await recordWords(tx, actor, plan, { collectiviteId, activityId: created.activityId }, now);
+  if (plan.planned.dates.length === 0 && !(plan.site?.is === 'create' && plan.site.kind !== 'TO_CONFIRM')) {
+    return { again: false, relais: newRelais, site: null };
+  }
   const site = await siteFor(tx, actor, plan.site, relais.id, now);
   const dates = plan.planned.dates.map(({ startsAt, endsAt }) => ({ startsAt, endsAt, siteId: site.id }));
   const added = await addSessions(actor, { activityId: created.activityId, dates }, now, tx);
   if (!added.ok) throw new ImportRefused(catalogMessage(added.refusal));
   if (plan.fate === 'published') await publish(tx, actor, added.sessionIds, now);
   return { again: false, relais: newRelais, site: plan.site?.is === 'known' ? null : site };
+}
+
+/** What the file said and no field keeps, so that whoever completes the draft finds it; nothing of an ANALYSE. */
+async function recordWords(
+  tx: Tx,
+  actor: Actor,
+  { row }: RowImport,
+  { collectiviteId, activityId }: { collectiviteId: string; activityId: string },
+  now: Date,
+): Promise<void> {
+  const texts = (tellings: readonly { text: string }[]) => tellings.map(({ text }) => text);
+  const words = {
+    ...{ understood: texts(row.understood), missing: texts(row.missing), proposed: texts(row.proposed) },
+    ...{ unread: texts(row.unread), place: row.place, commune: row.commune, relais: row.relais },
+    ...{ intervenant: row.intervenant, notes: row.notes, source: row.source },
+  };
+  const detail = { line: row.line, ...(row.kind === 'ANALYSE' ? {} : words) };
+  const subject = { subject: 'activity' as const, subjectId: activityId, what: 'activity.imported' };
+  await record(tx, now, { collectiviteId, actorId: actorId(actor), ...subject, detail });
 }
 
 async function relaisFor(

@@ -1,13 +1,14 @@
 import { fold } from '#app/documents/fold.ts';
 import { type DaysOff, type Period } from '#app/time/days-off.ts';
 import { schoolYearOf } from '#app/time/iso-date.ts';
+import { localDate } from '#app/time/local.ts';
 import { type SchoolHolidayChoice, type When } from '#app/catalog/programme-when.ts';
 import { planSeries, type SeriesDate, type SeriesGap } from '#app/catalog/series.ts';
 
 export type PlannedDates = {
   /** To come, in order. */
   dates: SeriesDate[];
-  /** Left out, with the reason in words. */
+  /** Of those to come, left out with the reason in words. */
   skipped: SeriesGap[];
   /** How many have begun already: they are not made. */
   past: number;
@@ -35,12 +36,13 @@ export function planDates(when: When, { zone, now, daysOff, knownYears }: Planni
   const territory = when.skipPublicHolidays ? daysOff.territory : null;
   const closures = [...daysOff.closures, ...when.exceptions];
   const { dates, skipped } = planSeries(series, { territory, schoolHolidays, closures });
+  const today = localDate(now, zone);
   const ahead = dates.filter(({ startsAt }) => startsAt > now);
   const skips = when.schoolHolidays.skip || when.schoolHolidays.skippedByName.length > 0;
   const years = new Set(ahead.map(({ date }) => schoolYearOf(date).name));
   return {
     dates: ahead,
-    skipped,
+    skipped: skipped.filter(({ date }) => date >= today),
     past: dates.length - ahead.length,
     unknownYears: skips ? [...years].filter((year) => !knownYears.has(year)) : [],
   };

@@ -102,7 +102,9 @@ function labelled(label: string, text: string): string[] {
 export function wrap(text: string, indent: number, hanging: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ').filter((part) => part !== '')) {
+  for (const word of tied(text)
+    .split(' ')
+    .filter((part) => part !== '')) {
     const room = WIDTH - (lines.length === 0 ? indent : hanging);
     if (line !== '' && line.length + 1 + word.length > room) {
       lines.push(' '.repeat(lines.length === 0 ? indent : hanging) + line);
@@ -111,4 +113,9 @@ export function wrap(text: string, indent: number, hanging: number): string[] {
   }
   if (line !== '') lines.push(' '.repeat(lines.length === 0 ? indent : hanging) + line);
   return lines;
+}
+
+/** Keeps « quotes » and double signs on the line of their words. */
+function tied(text: string): string {
+  return text.replace(/« /g, '«\u00a0').replace(/ (?=[»:;?!])/g, '\u00a0');
 }

@@ -86,7 +86,7 @@ test('a weekly row: local hours, no holiday, nothing past; told with what was sk
   const told = await run(other);
   const report = importReport({ ...told, applied: false, publish: false, year: '2026-2027' });
   expect(report).toContain('4 séances, du mardi 24 novembre 2026 au mardi 15 décembre 2026, 9 h – 11 h 30');
-  expect(report).toContain('vacances scolaires (Noël)');
+  expect(report).toContain('vacances scolaires\u00a02 (Noël)');
   expect(report).toContain('Essai');
 });
 
