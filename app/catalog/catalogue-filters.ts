@@ -55,11 +55,12 @@ export function filtersQuery(filters: CatalogueFilters): string {
   return query.toString().replaceAll('%2C', ',');
 }
 
-/** Lower case, without accents: how search compares. */
+/** Lower case, without accents, straight apostrophes: how search compares. */
 export function folded(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase()
-    .replaceAll('œ', 'oe');
+    .replaceAll('œ', 'oe')
+    .replaceAll('’', "'");
 }

@@ -1,5 +1,5 @@
 import { db, type Tx } from '#app/db/client.server.ts';
-import { Prisma } from '#app/db/generated/client.ts';
+import type { Prisma } from '#app/db/generated/client.ts';
 import type { Actor } from '#app/people/actor.ts';
 import type { ActivityKindName } from './booking-rules.ts';
 

@@ -8,8 +8,8 @@ export type PickScope = { collectiviteId: string; timezone: string };
 /** Where a page of the catalogue begins: strictly after this session. */
 export type After = { startsAt: Date; id: string };
 
-const FROM = 'àâäéèêëîïôöùûüçÀÂÄÉÈÊËÎÏÔÖÙÛÜÇ';
-const TO = 'aaaeeeeiioouuucaaaeeeeiioouuuc';
+const FROM = 'àâäéèêëîïôöùûüçÀÂÄÉÈÊËÎÏÔÖÙÛÜÇ’';
+const TO = "aaaeeeeiioouuucaaaeeeeiioouuuc'";
 
 /**
  * The ids of the sessions that filters let through, by start, for `sessionFacts`. Never an ANALYSE (rule 8): the
@@ -58,8 +58,8 @@ function choiceConditions(actor: Actor, { relais, kinds, lieu, places, mes, q }:
   }
   if (q !== undefined) {
     const like = `%${folded(q).replace(/[\\%_]/g, '\\$&')}%`;
-    conditions.push(Prisma.sql`lower(translate(concat_ws(' ', s.theme, a.title, a.description,
-      (SELECT name FROM "Site" WHERE id = s."siteId")), ${FROM}, ${TO})) LIKE ${like}`);
+    conditions.push(Prisma.sql`replace(lower(translate(concat_ws(' ', s.theme, a.title, a.description,
+      (SELECT name FROM "Site" WHERE id = s."siteId")), ${FROM}, ${TO})), 'œ', 'oe') LIKE ${like}`);
   }
   return conditions;
 }

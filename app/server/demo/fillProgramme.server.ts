@@ -33,14 +33,31 @@ export async function fillProgramme(world: DemoWorld): Promise<{ published: numb
 }
 
 async function fillActivity(world: DemoWorld, index: number, data: DemoActivity, off: DaysOff) {
-  const { recurrence, from, until, around, site, animator, intervenant, themes, ...activity } = data;
+  const { recurrence, from, until } = data;
   const relaisId = world.relais[index]?.id ?? '';
-  const { activityId } = succeed(await createActivity(SYSTEM, { ...activity, relaisId }, world.plannedAt));
+  const { activityId } = succeed(await createActivity(SYSTEM, { ...toldOf(data), relaisId }, world.plannedAt));
   const term = { first: world.year.first, last: lastDay(world.year.last) };
   const { dates } = planSeries({ recurrence, term, from, until, zone: world.zone }, off);
   const sessions = dates.map((date, n) => sessionOf(world, index, data, date, n));
   const { sessionIds } = succeed(await addSessions(SYSTEM, { activityId, dates: sessions }, world.plannedAt));
   return dates.map(({ startsAt }, n) => ({ id: sessionIds[n] ?? '', startsAt }));
+}
+
+function toldOf(data: DemoActivity) {
+  const { kind, title, description, audience, bring, ageMinMonths, ageMaxMonths, maxAdults, maxChildren } = data;
+  const { bookingRules } = data;
+  return {
+    kind,
+    title,
+    description,
+    audience,
+    bring,
+    ageMinMonths,
+    ageMaxMonths,
+    maxAdults,
+    maxChildren,
+    bookingRules,
+  };
 }
 
 function sessionOf(world: DemoWorld, index: number, data: DemoActivity, date: SeriesDate, n: number): NewSession {

@@ -19,7 +19,6 @@ import {
   makeSessions,
   makeWorld,
   NOW,
-  paris,
   type World,
 } from './world.ts';
 
@@ -69,11 +68,12 @@ test('cards stand under their days, with places counted from rows and what is mi
 });
 
 test('filters by kind, days, place, relais and words without accents', async () => {
-  await makeSessions(world, ['2026-12-01'], { kind: 'REUNION', title: 'Le sommeil' });
+  await makeSessions(world, ['2026-12-01'], { kind: 'REUNION', title: 'Le sommeil au cœur de l’été' });
   const found = async (filters: object) => (await catalogue(reader, filters, NOW)).days.map(({ date }) => date);
   expect(await found({ kinds: ['REUNION'] })).toEqual(['2026-12-01']);
   expect(await found({ du: '2026-11-25', au: '2026-11-30' })).toEqual(['2026-11-26']);
   expect(await found({ q: 'EVEIL mus', au: '2026-11-25' })).toEqual(['2026-11-24']);
+  expect(await found({ q: "coeur de l'ete" })).toEqual(['2026-12-01']);
   expect(await found({ q: '100%' })).toEqual([]);
   expect(await found({ lieu: world.siteId, kinds: ['REUNION'] })).toEqual(['2026-12-01']);
   expect(await found({ lieu: crypto.randomUUID() })).toEqual([]);

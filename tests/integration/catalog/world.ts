@@ -128,16 +128,14 @@ export async function countStatements(read: () => Promise<unknown>): Promise<num
   const pool = globalThis.ribambelleDatabase?.pool;
   if (!pool) throw new Error('not connected');
   let statements = 0;
-  const count = () => (statements += 1);
-  const original = pool.query;
-  Reflect.set(pool, 'query', (...args: unknown[]) => {
-    count();
-    return Reflect.apply(original, pool, args);
-  });
+  const count = () => {
+    statements += 1;
+  };
+  pool.on('acquire', count);
   try {
     await read();
   } finally {
-    Reflect.set(pool, 'query', original);
+    pool.off('acquire', count);
   }
   return statements;
 }

@@ -6,6 +6,7 @@ import { actorOf } from '#tests/integration/catalog/world.ts';
 import { ANONYMOUS } from '#app/people/actor.ts';
 import { reglementToAccept } from '#app/people/reglements.server.ts';
 import { myChildren } from '#app/people/my-children.server.ts';
+import { findings } from '#app/server/invariants.server.ts';
 import { fillDemo } from '#app/server/fillDemo.server.ts';
 import { useDatabase } from '#tests/integration/database.ts';
 
@@ -70,4 +71,5 @@ test('some sessions are full with a queue, past ones have presences, all that re
   expect(days.length).toBeGreaterThan(2);
   expect(calls).toHaveLength(3);
   expect(lines.at(-1)).toBe('agendas prêts');
+  expect((await findings()).found).toEqual([]);
 });
