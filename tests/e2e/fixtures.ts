@@ -18,7 +18,7 @@ export const test = base.extend<Options>({
   },
 });
 
-export { expect };
+export { expect, type Page };
 
 /** What a browser writes in its console for a page that answers 4xx. */
 export const REFUSED_PAGE = /status of 4\d\d/;
