@@ -5,7 +5,7 @@ import { record } from '#app/journal/record.server.ts';
 import { deadline } from '#app/time/french.ts';
 import { offerDeadline } from '#app/time/booking-deadline.ts';
 import { loadApplicants, skipsOf } from './applicants.server.ts';
-import { roomLeft } from './capacity.ts';
+import { roomLeft, type Room } from './capacity.ts';
 import { skipInWords } from './messages.ts';
 import { countTaken, type LoadedMeeting } from './meetings.server.ts';
 import { aboutEnrollment, notify, type Notice } from './notices.server.ts';
@@ -21,7 +21,8 @@ export async function allocate(tx: Tx, meeting: LoadedMeeting, now: Date): Promi
   if (!servesAt(meeting, now)) return;
   const queue = await loadQueue(tx, meeting, now);
   if (queue.length === 0) return;
-  await applyAllocation(tx, meeting, queue, await planAllocation(tx, meeting, queue, now), now);
+  const room = roomLeft(meeting.ceilings, await countTaken(tx, meeting));
+  await applyAllocation(tx, meeting, queue, await planAllocation(tx, meeting, queue, room, now), now);
 }
 
 /** After closing nothing is served automatically (rule 4). */
@@ -33,8 +34,13 @@ export function servesAt(meeting: LoadedMeeting, now: Date): boolean {
  * Who would be served now: walks the queue, checks again those it would serve under their locks, and walks anew as long
  * as someone is found who no longer qualifies.
  */
-export async function planAllocation(tx: Tx, meeting: LoadedMeeting, queue: Queued[], now: Date): Promise<Allocation> {
-  const room = roomLeft(meeting.ceilings, await countTaken(tx, meeting));
+export async function planAllocation(
+  tx: Tx,
+  meeting: LoadedMeeting,
+  queue: Queued[],
+  room: Room,
+  now: Date,
+): Promise<Allocation> {
   const checked = new Set<string>();
   for (;;) {
     const plan = walk(queue, meeting.ceilings, room);
@@ -44,9 +50,10 @@ export async function planAllocation(tx: Tx, meeting: LoadedMeeting, queue: Queu
       tx,
       fresh.map((one) => one.personId),
     );
-    const candidates = fresh.map(({ personId, byStaff, requestReasons }) => ({
+    const candidates = fresh.map(({ personId, byStaff, weighed, requestReasons }) => ({
       personId,
       byStaff,
+      weighed,
       mustBeAnswered: requestReasons.length > 0,
     }));
     const skips = await skipsOf(tx, candidates, meeting, now);

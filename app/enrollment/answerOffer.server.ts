@@ -45,7 +45,7 @@ export async function answerOffer(
       return { outcome: 'declined', sessionId };
     }
     await lockPersons(tx, [held.person.id]);
-    const candidate = { personId: held.person.id, mustBeAnswered: false, byStaff: true };
+    const candidate = { personId: held.person.id, mustBeAnswered: false, byStaff: true, weighed: false };
     const reason = (await skipsOf(tx, [candidate], held.meeting, now)).get(held.person.id);
     if (reason) return { outcome: 'blocked', sessionId, reason };
     await accept(tx, held, input.keepChildren ?? held.children, now);

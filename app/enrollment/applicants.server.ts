@@ -49,7 +49,8 @@ export async function loadApplicants(
                 AND NOT EXISTS (SELECT 1 FROM "Reglement" n WHERE n."collectiviteId" = r."collectiviteId"
                       AND n."relaisId" IS NOT DISTINCT FROM r."relaisId" AND n.kind = r.kind
                       AND n."effectiveFrom" <= ${today}::date AND n.version > r.version)
-                AND NOT EXISTS (SELECT 1 FROM "Acceptance" x WHERE x."reglementId" = r.id AND x."personId" = p.id)
+                AND NOT EXISTS (SELECT 1 FROM "Acceptance" x WHERE x."reglementId" = r.id AND x."personId" = p.id
+                                  AND x.mode <> 'TO_SIGN')
            ) AS "reglementAccepted",
            EXISTS (SELECT 1 FROM "FeedToken" f WHERE f."personId" = p.id AND f."revokedAt" IS NULL
                       AND f."lastReadAt" IS NOT NULL) AS "readsFeed"
@@ -83,6 +84,7 @@ export async function quotasReached(
   meeting: LoadedMeeting,
 ): Promise<Map<string, Quota>> {
   const reached = new Map<string, Quota>();
+  if (personIds.length === 0) return reached;
   for (const quota of meeting.rules.quotas) {
     for (const { personId, used } of await usedOf(db, personIds, meeting, quota)) {
       if (used >= quota.most && !reached.has(personId)) reached.set(personId, quota);
@@ -128,6 +130,8 @@ export type Candidate = {
   mustBeAnswered: boolean;
   /** Enrolled by the relais's staff: neither audience nor quota binds. */
   byStaff: boolean;
+  /** Admission has just told that she may book: only quota and overlap are left. */
+  weighed: boolean;
 };
 
 /** Why each of these cannot be served now; absent: she can. To be called under their locks. */
@@ -138,17 +142,30 @@ export async function skipsOf(
   now: Date,
 ): Promise<Map<string, SkipReason>> {
   const skips = new Map<string, SkipReason>();
-  const bound = candidates.filter((one) => !one.byStaff).map((one) => one.personId);
-  if (bound.length > 0) {
-    const applicants = new Map((await loadApplicants(db, bound, meeting, now)).map((one) => [one.id, one]));
-    for (const personId of bound) {
-      const applicant = applicants.get(personId);
-      if (!applicant || !stillEligible(meeting, applicant)) skips.set(personId, 'NOT_ELIGIBLE');
-    }
-    for (const personId of (await quotasReached(db, bound, meeting)).keys()) skips.set(personId, 'QUOTA');
-  }
-  const confirmed = candidates.filter((one) => !one.mustBeAnswered).map((one) => one.personId);
+  const bound = candidates.filter((one) => !one.byStaff);
+  for (const personId of await strangersAmong(db, bound, meeting, now)) skips.set(personId, 'NOT_ELIGIBLE');
+  const reached = await quotasReached(db, idsOf(bound), meeting);
+  for (const personId of reached.keys()) skips.set(personId, 'QUOTA');
+  const confirmed = candidates.filter((one) => !one.mustBeAnswered);
   if (confirmed.length === 0) return skips;
-  for (const { personId } of await overlapsOf(db, confirmed, meeting)) skips.set(personId, 'OVERLAP');
+  for (const { personId } of await overlapsOf(db, idsOf(confirmed), meeting)) skips.set(personId, 'OVERLAP');
   return skips;
+}
+
+const idsOf = (candidates: readonly Candidate[]) => candidates.map((one) => one.personId);
+
+/** Who of those not weighed a moment ago no longer belongs to whom the session is for. */
+async function strangersAmong(
+  db: DbOrTx,
+  candidates: readonly Candidate[],
+  meeting: LoadedMeeting,
+  now: Date,
+): Promise<string[]> {
+  const toWeigh = idsOf(candidates.filter((one) => !one.weighed));
+  if (toWeigh.length === 0) return [];
+  const applicants = new Map((await loadApplicants(db, toWeigh, meeting, now)).map((one) => [one.id, one]));
+  return toWeigh.filter((personId) => {
+    const applicant = applicants.get(personId);
+    return !applicant || !stillEligible(meeting, applicant);
+  });
 }

@@ -40,6 +40,11 @@ export function fits(room: Room, party: Pick<Party, 'children'> & { adults: numb
   return lack.adults === 0 && lack.children === 0 && lack.persons === 0;
 }
 
+/** Is there no room even for an adult alone? Then nobody at all can be served. */
+export function isFull(room: Room): boolean {
+  return !fits(room, { adults: 1, children: 0 });
+}
+
 /** The room once the party sits. */
 export function seat(room: Room, party: Pick<Party, 'children'> & { adults: number }): Room {
   return {

@@ -1,21 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '#app/db/client.server.ts';
 import { inTransaction } from '#app/db/inTransaction.server.ts';
-import { enqueueJob } from '#app/journal/enqueueJob.server.ts';
-import { record } from '#app/journal/record.server.ts';
-import { actorId, type Actor } from '#app/people/actor.ts';
+import type { Actor } from '#app/people/actor.ts';
 import { may } from '#app/people/permissions.ts';
-import { admit, type Asked, type Refusal, type RequestReason } from './admission.ts';
+import { admit, type Refusal } from './admission.ts';
 import { applyAllocation, planAllocation, servesAt } from './allocate.server.ts';
-import { loadApplicants, overlapsOf, quotasReached, type Applicant } from './applicants.server.ts';
+import { loadApplicants, overlapsOf, quotasReached } from './applicants.server.ts';
 import { childrenBrought, type BroughtInput } from './brought.server.ts';
-import { lackInWords, requestReasonInWords } from './messages.ts';
-import { lockMeeting, type LoadedMeeting } from './meetings.server.ts';
-import { aboutEnrollment, notify } from './notices.server.ts';
+import { isFull, lackFor, roomLeft, type Room } from './capacity.ts';
+import { loadMeeting, lockSeen, type LoadedMeeting } from './meetings.server.ts';
 import { partyOf } from './party.ts';
-import { standing, type Allocation } from './queue.ts';
+import { standing, type Standing } from './queue.ts';
 import { loadQueue, prioritiesOf, type Queued } from './queues.server.ts';
+import { situationOf, type Situation } from './situations.server.ts';
 import { LIVE_STATES, stateWhenServed, type LiveState } from './state.ts';
+import { writeEnrollment, type Booking } from './writeEnrollment.server.ts';
 
 export type EnrollInput = BroughtInput & {
   sessionId: string;
@@ -36,45 +35,45 @@ export type EnrollOutcome =
  * Books a session for a party of one adult and her children: confirmed, to be confirmed, or waiting with her rank.
  * Asking twice gives the same enrolment. Refuses with a reason (admission.ts), writes nothing then.
  * `notFound`: no such session or person for this actor.
+ *
+ * She is weighed before the session is locked, so that those who come at once wait for each other's writing alone; she
+ * is weighed anew when the session changed in between.
  */
 export async function enroll(actor: Actor, input: EnrollInput, now: Date, tx?: Tx): Promise<EnrollOutcome> {
   return inTransaction(tx, async (tx) => {
-    const meeting = await lockMeeting(tx, input.sessionId);
-    const whom = meeting && whomFor(actor, input, meeting);
-    if (!meeting || !whom) return { outcome: 'notFound' };
-    const live = await tx.enrollment.findFirst({
-      where: { sessionId: meeting.id, personId: whom.personId, state: { in: [...LIVE_STATES] } },
-      select: { id: true, state: true },
-    });
-    if (live) return { outcome: 'enrolled', enrollmentId: live.id, state: liveState(live.state), again: true };
-    const [applicant] = await loadApplicants(tx, [whom.personId], meeting, now);
-    const children = await childrenBrought(tx, whom.personId, input, meeting);
-    if (!applicant || !children) return { outcome: 'notFound' };
-    const admission = admit(meeting, applicant, { children, declared: input.declared }, now, whom.onBehalf);
-    if (!admission.admitted) return { outcome: 'refused', refusal: admission.refusal, zone: meeting.zone };
-    return place(tx, {
-      meeting,
-      applicant,
-      children,
-      input,
-      reasons: admission.reasons,
-      actor,
-      onBehalf: whom.onBehalf,
-      now,
-    });
+    const seen = await loadMeeting(tx, input.sessionId);
+    const weighed = await weigh(tx, actor, input, seen, now);
+    if (seen === null || 'outcome' in weighed) return weighed;
+    const meeting = await lockSeen(tx, seen);
+    const booking = meeting === seen ? weighed : await weigh(tx, actor, input, meeting, now);
+    if ('outcome' in booking) return booking;
+    const situation = await situationOf(tx, booking.meeting, booking.applicant.id);
+    return situation.mine ? again(situation.mine) : place(tx, booking, situation);
   });
 }
 
-type Booking = {
-  meeting: LoadedMeeting;
-  applicant: Applicant;
-  children: Asked['children'];
-  input: EnrollInput;
-  reasons: RequestReason[];
-  actor: Actor;
-  onBehalf: boolean;
-  now: Date;
-};
+/** Who would book what, when she may; else the outcome. Reads only. */
+async function weigh(
+  tx: Tx,
+  actor: Actor,
+  input: EnrollInput,
+  meeting: LoadedMeeting | null,
+  now: Date,
+): Promise<Booking | EnrollOutcome> {
+  const whom = meeting && whomFor(actor, input, meeting);
+  if (!meeting || !whom) return { outcome: 'notFound' };
+  const [applicant] = await loadApplicants(tx, [whom.personId], meeting, now);
+  const children = await childrenBrought(tx, whom.personId, input, meeting);
+  if (!applicant || !children) return (await already(tx, meeting, whom.personId)) ?? { outcome: 'notFound' };
+  const { onBehalf } = whom;
+  const admission = admit(meeting, applicant, { children, declared: input.declared }, now, onBehalf);
+  if (!admission.admitted) {
+    return (await already(tx, meeting, applicant.id)) ?? refusedFor(meeting, admission.refusal);
+  }
+  const { wish, declared } = input;
+  const { reasons } = admission;
+  return { id: randomUUID(), meeting, applicant, children, wish, declared, reasons, actor, onBehalf, now };
+}
 
 /** Who books for whom: herself, or the host relais's staff for someone; null: not hers to do. */
 function whomFor(actor: Actor, input: EnrollInput, meeting: LoadedMeeting) {
@@ -86,134 +85,92 @@ function whomFor(actor: Actor, input: EnrollInput, meeting: LoadedMeeting) {
   return may(actor, 'enrollment.forOthers', meeting.relaisId) ? { personId, onBehalf: true } : null;
 }
 
+async function already(tx: Tx, meeting: LoadedMeeting, personId: string): Promise<EnrollOutcome | null> {
+  const mine = await tx.enrollment.findFirst({
+    where: { sessionId: meeting.id, personId, state: { in: [...LIVE_STATES] } },
+    select: { id: true, state: true },
+  });
+  return mine && again(mine);
+}
+
 /** The newcomer joins the queue, one allocation runs, and she gets what it gives her. */
-async function place(tx: Tx, booking: Booking): Promise<EnrollOutcome> {
-  const { meeting, applicant, now } = booking;
-  const id = randomUUID();
-  const waiting = servesAt(meeting, now) ? await loadQueue(tx, meeting, now) : [];
-  const newcomer = await newcomerOf(tx, booking, id);
-  const queue = [...waiting, newcomer];
-  const plan = await planAllocation(tx, meeting, queue, now);
-  if (newcomer.skip === 'QUOTA' || newcomer.skip === 'OVERLAP') {
-    return { outcome: 'refused', refusal: await skipRefusal(tx, booking, newcomer.skip), zone: meeting.zone };
+async function place(tx: Tx, booking: Booking, situation: Situation): Promise<EnrollOutcome> {
+  const { meeting } = booking;
+  const room = roomLeft(meeting.ceilings, situation);
+  // Nobody at all can be served, and in the order of arrivals her rank is a number: no need to read the queue.
+  if (isFull(room) && meeting.rules.priority.by === 'ARRIVAL') {
+    const stand = { rank: situation.waiting + 1, lack: lackFor(room, partyOf(booking.children)) };
+    return wait(tx, booking, situation, { ...stand, heldForAnother: situation.heldFor > 0 });
   }
-  // A quota used up refuses at once, even where she would only wait; overlapping waits are allowed (rule 2).
-  if (!plan.served.includes(id) && !booking.onBehalf) {
-    const quota = (await quotasReached(tx, [applicant.id], meeting)).get(applicant.id);
-    if (quota)
-      return { outcome: 'refused', refusal: { code: 'QUOTA', most: quota.most, per: quota.per }, zone: meeting.zone };
+  return allocateWith(tx, booking, situation, room);
+}
+
+async function allocateWith(tx: Tx, booking: Booking, situation: Situation, room: Room): Promise<EnrollOutcome> {
+  const { meeting, now, id } = booking;
+  const others = situation.waiting > 0 && servesAt(meeting, now) ? await loadQueue(tx, meeting, now) : [];
+  const newcomer = await newcomerOf(tx, booking, situation);
+  const queue = [...others, newcomer];
+  const plan = await planAllocation(tx, meeting, queue, room, now);
+  if (newcomer.skip === 'QUOTA' || newcomer.skip === 'OVERLAP') return refuseSkipped(tx, booking, newcomer.skip);
+  if (!plan.served.includes(id)) {
+    const still = queue.filter((one) => !plan.served.includes(one.id));
+    const outcome = await wait(tx, booking, situation, standing(still, plan.room, id));
+    if (outcome.outcome === 'enrolled') await applyAllocation(tx, meeting, others, plan, now);
+    return outcome;
   }
-  const state = plan.served.includes(id)
-    ? stateWhenServed({ newcomer: true, wish: booking.input.wish, mustBeAnswered: booking.reasons.length > 0 })
-    : 'WAITING';
-  await writeNewcomer(tx, booking, newcomer, state);
-  await applyAllocation(tx, meeting, waiting, plan, now);
-  await tell(tx, booking, queue, plan, newcomer, state);
+  const mustBeAnswered = booking.reasons.length > 0;
+  const state = stateWhenServed({ newcomer: true, wish: booking.wish, mustBeAnswered });
+  await writeEnrollment(tx, booking, { state, arrival: situation.arrival, stand: null });
+  await applyAllocation(tx, meeting, others, plan, now);
   return { outcome: 'enrolled', enrollmentId: id, state, again: false };
 }
 
-async function newcomerOf(tx: Tx, booking: Booking, id: string): Promise<Queued> {
-  const { meeting, applicant, children, input, reasons, now } = booking;
-  const numbered = await tx.session.update({
-    where: { id: meeting.id },
-    data: { nextArrival: { increment: 1 } },
-    select: { nextArrival: true },
-  });
+/** A quota used up refuses at once, even where she would only wait; overlapping waits are allowed (rule 2). */
+async function wait(tx: Tx, booking: Booking, { arrival }: Situation, stand: Standing | null): Promise<EnrollOutcome> {
+  const { meeting, applicant, onBehalf, id } = booking;
+  const quota = onBehalf ? undefined : (await quotasReached(tx, [applicant.id], meeting)).get(applicant.id);
+  if (quota) return refusedFor(meeting, { code: 'QUOTA', most: quota.most, per: quota.per });
+  await writeEnrollment(tx, booking, { state: 'WAITING', arrival, stand });
+  return { outcome: 'enrolled', enrollmentId: id, state: 'WAITING', again: false };
+}
+
+async function newcomerOf(tx: Tx, booking: Booking, { arrival }: Situation): Promise<Queued> {
+  const { id, meeting, applicant, children, wish, reasons, onBehalf, now } = booking;
   const priorities = await prioritiesOf(tx, meeting, [applicant.id], now);
   return {
     id,
     personId: applicant.id,
     party: partyOf(children),
     priority: priorities.get(applicant.id) ?? 0,
-    arrival: numbered.nextArrival - 1,
+    arrival,
     passedOver: 0,
     skip: null,
-    wish: input.wish,
+    wish,
     requestReasons: reasons,
     offerRound: 0,
     lastSkip: null,
-    byStaff: booking.onBehalf,
+    byStaff: onBehalf,
+    weighed: true,
   };
 }
 
-async function skipRefusal(tx: Tx, { meeting, applicant }: Booking, skip: 'QUOTA' | 'OVERLAP'): Promise<Refusal> {
+async function refuseSkipped(tx: Tx, booking: Booking, skip: 'QUOTA' | 'OVERLAP'): Promise<EnrollOutcome> {
+  const { meeting, applicant } = booking;
   if (skip === 'OVERLAP') {
     const [overlap] = await overlapsOf(tx, [applicant.id], meeting);
-    return { code: 'OVERLAP', title: overlap?.title ?? '' };
+    return refusedFor(meeting, { code: 'OVERLAP', title: overlap?.title ?? '' });
   }
   const quota = (await quotasReached(tx, [applicant.id], meeting)).get(applicant.id);
-  return { code: 'QUOTA', most: quota?.most ?? 0, per: quota?.per ?? 'WEEK' };
+  return refusedFor(meeting, { code: 'QUOTA', most: quota?.most ?? 0, per: quota?.per ?? 'WEEK' });
 }
 
-async function writeNewcomer(tx: Tx, booking: Booking, newcomer: Queued, state: LiveState): Promise<void> {
-  const { meeting, applicant, children, input, reasons, actor, now } = booking;
-  const { collectiviteId } = meeting;
-  await tx.enrollment.createMany({
-    data: {
-      id: newcomer.id,
-      collectiviteId,
-      sessionId: meeting.id,
-      personId: applicant.id,
-      state,
-      arrival: newcomer.arrival,
-      wish: input.wish,
-      requestReasons: reasons,
-      declared: [...input.declared],
-      createdById: actorId(actor) ?? applicant.id,
-      createdAt: now,
-      changedAt: now,
-    },
-  });
-  if (children.length > 0) {
-    await tx.enrolledChild.createMany({
-      data: children.map(({ childId, fromMonths, untilMonths }) => ({
-        collectiviteId,
-        enrollmentId: newcomer.id,
-        childId,
-        fromMonths,
-        untilMonths,
-      })),
-    });
-  }
-  await record(tx, now, {
-    collectiviteId,
-    actorId: actorId(actor),
-    subject: 'enrollment',
-    subjectId: newcomer.id,
-    what: `created:${state}`,
-    detail: { children: children.length, reasons },
-  });
-}
+const refusedFor = ({ zone }: LoadedMeeting, refusal: Refusal): EnrollOutcome => ({
+  outcome: 'refused',
+  refusal,
+  zone,
+});
 
-async function tell(
-  tx: Tx,
-  booking: Booking,
-  queue: Queued[],
-  plan: Allocation,
-  newcomer: Queued,
-  state: LiveState,
-): Promise<void> {
-  const { meeting, applicant, children, reasons, now } = booking;
-  const about = aboutEnrollment(meeting, newcomer.id, children.length, 0);
-  const notice = { to: applicant, enrollmentId: newcomer.id };
-  await enqueueJob(tx, {
-    task: 'render-enrollment-event',
-    payload: { enrollmentId: newcomer.id },
-    key: `render:${newcomer.id}`,
-  });
-  if (state === 'CONFIRMED') {
-    const content = { template: 'enrollment-confirmed', props: about } as const;
-    await notify(tx, meeting, [{ ...notice, content, invitation: 'REQUEST' }], now);
-  } else if (state === 'REQUESTED') {
-    const props = { ...about, reasons: reasons.map(requestReasonInWords) };
-    await notify(tx, meeting, [{ ...notice, content: { template: 'enrollment-requested', props } }], now);
-  } else {
-    const still = queue.filter((one) => !plan.served.includes(one.id));
-    const stand = standing(still, plan.room, newcomer.id);
-    const lacking = stand ? lackInWords(stand.lack, stand.heldForAnother) : '';
-    const props = { ...about, rank: stand?.rank ?? 1, lacking, wish: booking.input.wish };
-    await notify(tx, meeting, [{ ...notice, content: { template: 'enrollment-waiting', props } }], now);
-  }
+function again({ id, state }: { id: string; state: string }): EnrollOutcome {
+  const live = LIVE_STATES.find((one) => one === state) ?? 'WAITING';
+  return { outcome: 'enrolled', enrollmentId: id, state: live, again: true };
 }
-
-const liveState = (state: string): LiveState => LIVE_STATES.find((one) => one === state) ?? 'WAITING';

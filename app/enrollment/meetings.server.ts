@@ -1,7 +1,7 @@
 import { bookingWindow } from '#app/catalog/booking-window.ts';
 import { rulesInForce, type ActivityKindName, type BookingRulesPatch } from '#app/catalog/booking-rules.ts';
 import type { DbOrTx, Tx } from '#app/db/client.server.ts';
-import { lockSessions, lockSite } from '#app/db/locks.server.ts';
+import { Prisma } from '#app/db/generated/client.ts';
 import { openingInstant } from '#app/time/booking-deadline.ts';
 import type { Period } from '#app/time/days-off.ts';
 import { localDate } from '#app/time/local.ts';
@@ -22,6 +22,8 @@ export type LoadedMeeting = Meeting & {
   bring: string | null;
   site: { id: string; kind: 'PLACE' | 'REMOTE' | 'TO_CONFIRM'; name: string; address: string };
   relais: { name: string; phone: string | null; email: string | null };
+  /** Of all that its lock guards: another stamp, another session. */
+  stamp: string;
 };
 
 type Row = {
@@ -53,11 +55,22 @@ type Row = {
   zone: string;
   ageBands: number[];
   closures: { first: string; last: string; name: string }[];
+  stamp: string;
 };
+
+/** Every column of the session but those that each booking writes. */
+const STAMP = Prisma.sql`(to_jsonb(s) - ARRAY['version', 'nextArrival'])::text`;
 
 /** The session, its rules in force and its window, whatever its state; null when there is none. */
 export async function loadMeeting(db: DbOrTx, sessionId: string): Promise<LoadedMeeting | null> {
-  const [row] = await db.$queryRaw<Row[]>`
+  const [meeting] = await loadMeetings(db, [sessionId]);
+  return meeting ?? null;
+}
+
+/** The same for several sessions, in no order; one query whatever their number. */
+export async function loadMeetings(db: DbOrTx, sessionIds: readonly string[]): Promise<LoadedMeeting[]> {
+  if (sessionIds.length === 0) return [];
+  const rows = await db.$queryRaw<Row[]>`
     SELECT s.id, s."collectiviteId", s."relaisId", s."activityId", s.state::text AS state, s."startsAt", s."endsAt",
            s."publishedAt", s."maxAdults", s."maxChildren", st."maxPersons",
            coalesce(s."ageMinMonths", a."ageMinMonths") AS "ageMinMonths",
@@ -66,7 +79,7 @@ export async function loadMeeting(db: DbOrTx, sessionId: string): Promise<Loaded
            r."bookingDefaults" AS "relaisRules", a."bookingRules" AS "activityRules",
            r.name AS "relaisName", r.phone AS "relaisPhone", r.email AS "relaisEmail",
            st.id AS "siteId", st.kind::text AS "siteKind", st.name AS "siteName", st.address AS "siteAddress",
-           c.timezone AS zone, c."ageBands",
+           c.timezone AS zone, c."ageBands", ${STAMP} AS stamp,
            (SELECT coalesce(json_agg(json_build_object('first', k.first, 'last', k.last, 'name', k.reason)), '[]')
               FROM "Closure" k
              WHERE k."relaisId" = s."relaisId" AND k.last > s."startsAt" - interval '40 days' AND k.first <= s."startsAt"
@@ -76,8 +89,8 @@ export async function loadMeeting(db: DbOrTx, sessionId: string): Promise<Loaded
       JOIN "Relais" r ON r.id = s."relaisId"
       JOIN "Site" st ON st.id = s."siteId"
       JOIN "Collectivite" c ON c.id = s."collectiviteId"
-     WHERE s.id = ${sessionId}::uuid`;
-  return row ? meetingOf(row) : null;
+     WHERE s.id = ANY(${[...sessionIds]}::uuid[])`;
+  return rows.map(meetingOf);
 }
 
 function meetingOf(row: Row): LoadedMeeting {
@@ -107,22 +120,38 @@ function meetingOf(row: Row): LoadedMeeting {
     bring: row.bring || null,
     site: { id: row.siteId, kind: row.siteKind, name: row.siteName, address: row.siteAddress },
     relais: { name: row.relaisName, phone: row.relaisPhone, email: row.relaisEmail },
+    stamp: row.stamp,
   };
 }
 
-/** Locks the site when it has a ceiling, then the session, and reads it under its lock; null when there is none. */
+/** Locks the site when it has a ceiling, then the session, as it is under its lock; null when there is none. */
 export async function lockMeeting(tx: Tx, sessionId: string): Promise<LoadedMeeting | null> {
-  const [place] = await tx.$queryRaw<{ siteId: string; maxPersons: number | null }[]>`
-    SELECT st.id AS "siteId", st."maxPersons" FROM "Session" s JOIN "Site" st ON st.id = s."siteId"
-     WHERE s.id = ${sessionId}::uuid`;
-  if (!place) return null;
-  if (place.maxPersons !== null) await lockSite(tx, place.siteId);
-  await lockSessions(tx, [sessionId]);
-  const meeting = await loadMeeting(tx, sessionId);
+  const seen = await loadMeeting(tx, sessionId);
+  return seen && lockSeen(tx, seen);
+}
+
+/**
+ * The same for a session already read: the very `seen` when nothing that its lock guards changed since, so that what
+ * was weighed before the lock still holds; else read anew.
+ */
+export async function lockSeen(tx: Tx, seen: LoadedMeeting): Promise<LoadedMeeting | null> {
+  const { persons } = seen.ceilings;
+  const ceiling = persons === null ? null : await lockSite(tx, seen.site.id);
+  const [locked] = await tx.$queryRaw<{ stamp: string }[]>`
+    SELECT ${STAMP} AS stamp FROM "Session" s WHERE s.id = ${seen.id}::uuid FOR NO KEY UPDATE`;
+  if (locked?.stamp === seen.stamp && ceiling === persons) return seen;
+  const meeting = await loadMeeting(tx, seen.id);
   // It moved to another site in between: a deadlock that this late lock could cause is retried by inTransaction.
-  if (meeting && meeting.site.id !== place.siteId && meeting.ceilings.persons !== null)
+  if (meeting && meeting.site.id !== seen.site.id && meeting.ceilings.persons !== null)
     await lockSite(tx, meeting.site.id);
   return meeting;
+}
+
+/** Locks a site until the transaction ends; gives its ceiling of persons. */
+async function lockSite(tx: Tx, siteId: string): Promise<number | null> {
+  const [site] = await tx.$queryRaw<{ maxPersons: number | null }[]>`
+    SELECT "maxPersons" FROM "Site" WHERE id = ${siteId}::uuid FOR NO KEY UPDATE`;
+  return site?.maxPersons ?? null;
 }
 
 /** Places held now, counted from rows; `persons` is the peak at the site while the session lasts. */

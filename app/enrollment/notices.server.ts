@@ -1,5 +1,6 @@
 import type { Tx } from '#app/db/client.server.ts';
 import { enrollmentUid } from '#app/documents/calendar-uid.ts';
+import type { Job } from '#app/journal/jobs.server.ts';
 import { enqueueMail, type OutgoingMailInput } from '#app/mail/enqueueMail.server.ts';
 import type { InvitationMethod, MailContent, SessionWords } from '#app/mail/templates.ts';
 import { dayLong, when } from '#app/time/french.ts';
@@ -18,8 +19,16 @@ export type Notice = {
 /**
  * Queues the messages in the caller's transaction. Who has no e-mail is reached by telephone: nothing is queued.
  * Who reads her private feed has the entry there: no invitation, or her calendar would show it twice.
+ *
+ * @param jobs of the same cause, added by the same statement
  */
-export async function notify(tx: Tx, meeting: LoadedMeeting, notices: readonly Notice[], now: Date): Promise<void> {
+export async function notify(
+  tx: Tx,
+  meeting: LoadedMeeting,
+  notices: readonly Notice[],
+  now: Date,
+  jobs: readonly Job[] = [],
+): Promise<void> {
   const mails = notices.flatMap(({ to, enrollmentId, content, invitation }): OutgoingMailInput[] => {
     if (to.email === null) return [];
     const mail = { ...content, collectiviteId: meeting.collectiviteId, personId: to.id, to: to.email, now };
@@ -27,7 +36,7 @@ export async function notify(tx: Tx, meeting: LoadedMeeting, notices: readonly N
       ? [{ ...mail, invitation: { uid: enrollmentUid(enrollmentId), method: invitation } }]
       : [mail];
   });
-  await enqueueMail(tx, mails);
+  await enqueueMail(tx, mails, jobs);
 }
 
 /** What mails say of a session. */

@@ -13,9 +13,14 @@ export type Queued = Waiting & {
   lastSkip: string | null;
   /** Enrolled by the relais's staff. */
   byStaff: boolean;
+  /** A newcomer: admission has just told that she may book. */
+  weighed: boolean;
 };
 
-type Row = Omit<Queued, 'party' | 'priority' | 'skip' | 'lastSkip'> & { children: number; skipReason: string | null };
+type Row = Omit<Queued, 'party' | 'priority' | 'skip' | 'lastSkip' | 'weighed'> & {
+  children: number;
+  skipReason: string | null;
+};
 
 /** Those waiting for a session, with their priority under its rule; not ordered. One or two queries whatever their number. */
 export async function loadQueue(db: DbOrTx, meeting: LoadedMeeting, now: Date): Promise<Queued[]> {
@@ -35,6 +40,7 @@ export async function loadQueue(db: DbOrTx, meeting: LoadedMeeting, now: Date): 
     priority: priorities.get(row.personId) ?? 0,
     skip: null,
     lastSkip: skipReason,
+    weighed: false,
   }));
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { Tx } from '#app/db/client.server.ts';
 import { enqueueJob } from '#app/journal/enqueueJob.server.ts';
+import { addingJobs, type Job } from '#app/journal/jobs.server.ts';
 import type { InvitationMethod, MailContent } from '#app/mail/templates.ts';
 
 export type OutgoingMailInput = MailContent & {
@@ -19,21 +20,31 @@ type Named = { id: string; mail: OutgoingMailInput };
  * Puts mails in the outbox, each with its job, in the caller's transaction: they exist only if their cause does.
  * The SEQUENCE of an invitation is taken here, under its row's lock, so that it follows the order of the causes
  * whatever the order of the deliveries. A recipient without e-mail is the caller's to skip.
+ *
+ * @param others jobs of the same cause, added by the same statement
  */
-export async function enqueueMail(tx: Tx, mails: OutgoingMailInput | readonly OutgoingMailInput[]): Promise<void> {
+export async function enqueueMail(
+  tx: Tx,
+  mails: OutgoingMailInput | readonly OutgoingMailInput[],
+  others: readonly Job[] = [],
+): Promise<void> {
   const named = [mails].flat().map((mail): Named => ({ id: randomUUID(), mail }));
-  if (named.length === 0) return;
+  if (named.length === 0) return enqueueJob(tx, others);
   const sequences = await takeSequences(tx, named);
-  await tx.outgoingMail.createMany({ data: named.map(({ id, mail }) => row(id, mail, sequences.get(id))) });
-  await enqueueJob(
-    tx,
-    named.map(({ id, mail }) => ({
-      task: 'deliver-mail',
-      payload: { mailId: id },
-      key: `mail:${id}`,
-      priority: mail.template === 'login-code' ? -10 : 0,
-    })),
-  );
+  const rows = JSON.stringify(named.map(({ id, mail }) => row(id, mail, sequences.get(id))));
+  await tx.$executeRaw`
+    WITH queued AS (
+      INSERT INTO "OutgoingMail" (id, "collectiviteId", "personId", "to", template, props, "invitationUid",
+                                  "invitationMethod", "messageId", "queuedAt")
+      SELECT * FROM jsonb_to_recordset(${rows}::jsonb) AS r (id uuid, "collectiviteId" uuid, "personId" uuid, "to" text,
+             template text, props jsonb, "invitationUid" text, "invitationMethod" text, "messageId" text,
+             "queuedAt" timestamptz(3)))
+    ${addingJobs([...others, ...named.map(deliveryOf)])}`;
+}
+
+function deliveryOf({ id, mail }: Named): Job {
+  const priority = mail.template === 'login-code' ? -10 : 0;
+  return { task: 'deliver-mail', payload: { mailId: id }, key: `mail:${id}`, priority };
 }
 
 function row(id: string, mail: OutgoingMailInput, sequence: number | undefined) {
@@ -52,21 +63,32 @@ function row(id: string, mail: OutgoingMailInput, sequence: number | undefined) 
   };
 }
 
-/** Rows are locked in the order of their uids, so that two bulk messages never wait for each other. */
+/**
+ * One statement; rows are locked in the order of their uids, so that two bulk messages never wait for each other. An
+ * entry that several of the mails carry gets as many numbers, in the order of the mails.
+ */
 async function takeSequences(tx: Tx, named: readonly Named[]): Promise<Map<string, number>> {
-  const taken = new Map<string, number>();
-  const inviting = named.flatMap(({ id, mail }) => (mail.invitation ? [{ id, ...mail, ...mail.invitation }] : []));
-  for (const { id, uid, method, personId, now } of inviting.sort((a, b) => (a.uid < b.uid ? -1 : 1))) {
-    if (personId === null) throw new Error('an invitation needs a person');
-    const rows = await tx.$queryRaw<{ sequence: number }[]>`
-      INSERT INTO "Invitation" (uid, sequence, method, "personId", "sentAt")
-      VALUES (${uid}, 0, ${method}, ${personId}::uuid, ${now}::timestamptz)
-      ON CONFLICT (uid) DO UPDATE SET sequence = "Invitation".sequence + 1, method = EXCLUDED.method,
-        "sentAt" = EXCLUDED."sentAt"
-      RETURNING sequence`;
-    taken.set(id, rows[0]?.sequence ?? 0);
+  const carried = new Map<string, { ids: string[]; method: InvitationMethod; personId: string; sentAt: Date }>();
+  for (const { id, mail } of named) {
+    if (!mail.invitation) continue;
+    if (mail.personId === null) throw new Error('an invitation needs a person');
+    const { uid, method } = mail.invitation;
+    const ids = [...(carried.get(uid)?.ids ?? []), id];
+    carried.set(uid, { ids, method, personId: mail.personId, sentAt: mail.now });
   }
-  return taken;
+  if (carried.size === 0) return new Map();
+  const wanted = [...carried].map(([uid, { ids, ...about }]) => ({ uid, sequence: ids.length - 1, ...about }));
+  const rows = await tx.$queryRaw<{ uid: string; sequence: number }[]>`
+    INSERT INTO "Invitation" (uid, sequence, method, "personId", "sentAt")
+    SELECT * FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
+        AS r (uid text, sequence int, method text, "personId" uuid, "sentAt" timestamptz(3)) ORDER BY uid
+    ON CONFLICT (uid) DO UPDATE SET sequence = "Invitation".sequence + EXCLUDED.sequence + 1,
+      method = EXCLUDED.method, "sentAt" = EXCLUDED."sentAt"
+    RETURNING uid, sequence`;
+  const numbered = rows.flatMap(({ uid, sequence }) =>
+    (carried.get(uid)?.ids ?? []).toReversed().map((id, back) => [id, sequence - back] as const),
+  );
+  return new Map(numbered);
 }
 
 function mailDomain(): string {
