@@ -6,17 +6,15 @@ import { catalogueAddress, readView } from '#app/catalog/catalogue-address.ts';
 import { CatalogueChips, CatalogueForm } from '#app/catalog/catalogue-controls.tsx';
 import { readFilters } from '#app/catalog/catalogue-filters.ts';
 import { catalogue, type Catalogue } from '#app/catalog/catalogue.server.ts';
+import { Calls, CallsLink } from '#app/catalog/group-calls.tsx';
 import { MonthView } from '#app/catalog/month-view.tsx';
 import { month } from '#app/catalog/month.server.ts';
 import { SessionDays } from '#app/catalog/session-item.tsx';
 import { siteChoices } from '#app/catalog/site-choices.server.ts';
-import { KindMark } from '#app/catalog/kind-mark.tsx';
 import { relaisList } from '#app/people/relais-pages.server.ts';
-import { plural } from '#app/time/french.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { classNames } from '#app/ui/class-names.ts';
 import { Empty } from '#app/ui/empty.tsx';
-import { MessageCircleHeart } from '#app/ui/icons.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Pager } from '#app/ui/pager.tsx';
@@ -117,43 +115,5 @@ function Nothing({ filters }: Pick<Page, 'filters'>) {
     <Empty sentence="Aucune séance n’est annoncée pour le moment. Votre relais peut vous dire quand le programme paraît.">
       <LinkButton to="/#relais">Trouver mon relais</LinkButton>
     </Empty>
-  );
-}
-
-function CallsLink({ count, filters }: { count: number } & Pick<Page, 'filters'>) {
-  if (count === 0) return null;
-  return (
-    <p className="flex gap-2 px-1" data-tone="analyse">
-      <MessageCircleHeart size={20} className="mt-0.5 flex-none text-accent" />
-      <Link to={catalogueAddress({ ...filters, kinds: ['ANALYSE'] }, { as: 'list', from: null })}>
-        {plural(count, 'groupe d’analyse de pratiques cherche', 'groupes d’analyse de pratiques cherchent')} des
-        participantes
-      </Link>
-    </p>
-  );
-}
-
-function Calls({ calls }: Pick<Catalogue, 'calls'>) {
-  if (calls.length === 0) return null;
-  return (
-    <section aria-labelledby="groupes" className="panel grid gap-3" data-tone="analyse">
-      <h2 id="groupes" className="text-xl">
-        Des groupes cherchent des participantes
-      </h2>
-      <p className="text-soft">
-        Dates et lieu sont donnés à celles qui participent : ce qui s’y dit reste entre elles.
-      </p>
-      <ul className="grid gap-2">
-        {calls.map(({ activityId, title, relais }) => (
-          <li key={activityId} className="flex flex-wrap items-center gap-x-3">
-            <KindMark kind="ANALYSE" />
-            <Link to={`/activites/${activityId}`} className="inline-flex min-h-11 items-center font-bold">
-              {title}
-            </Link>
-            <span className="text-soft">{relais.name}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
