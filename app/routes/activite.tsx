@@ -6,7 +6,7 @@ import { KindMark } from '#app/catalog/kind-mark.tsx';
 import { kindLabel } from '#app/catalog/kinds.ts';
 import { SessionDate } from '#app/catalog/session-item.tsx';
 import { capital } from '#app/time/french.ts';
-import { ContactLinks } from '#app/ui/contact-links.tsx';
+import { ContactLinks, contactFact } from '#app/ui/contact-links.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Facts } from '#app/ui/facts.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -69,23 +69,12 @@ export default function Activite() {
   );
 }
 
-function About({ activity: { audience, ages, bring, relais } }: { activity: ActivityPage }) {
+function About({ activity: { audience, ages, bring, call, relais } }: { activity: ActivityPage }) {
   const facts = [
     ...(audience === '' ? [] : [{ name: 'Pour', value: audience }]),
     ...(ages === null ? [] : [{ name: 'Enfants', value: capital(ages) }]),
     ...(bring === '' ? [] : [{ name: 'À prévoir', value: bring }]),
-    ...(relais.phone === null && relais.email === null
-      ? []
-      : [
-          {
-            name: 'Contact',
-            value: (
-              <div className="-mt-2.5">
-                <ContactLinks phone={relais.phone} email={relais.email} />
-              </div>
-            ),
-          },
-        ]),
+    ...(call ? [] : contactFact(relais)),
   ];
   return facts.length === 0 ? null : (
     <div className="panel">
@@ -117,7 +106,7 @@ function Call({ activity: { relais } }: { activity: ActivityPage }) {
         Le relais compose le groupe, qui se retrouve au même rythme avec la même personne pour l’animer. Ce qui s’y dit
         reste dans le groupe : les dates et le lieu ne sont donnés qu’à celles qui y participent.
       </p>
-      <p className="mt-2">Pour en être, parlez-en à {relais.name} :</p>
+      <p className="mt-2">Pour en être, parlez-en au relais :</p>
       <ContactLinks phone={relais.phone} email={relais.email} />
     </Notice>
   );

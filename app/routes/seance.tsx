@@ -6,13 +6,10 @@ import { kindLabel, kindTone } from '#app/catalog/kinds.ts';
 import { Moment } from '#app/catalog/moment.tsx';
 import { KindMark } from '#app/catalog/kind-mark.tsx';
 import { sessionPage, type SessionPage } from '#app/catalog/session-page.server.ts';
-import { SessionPlaces } from '#app/catalog/session-places.tsx';
-import { bookingPanel, type BookingPanel as BookingPanelData } from '#app/enrollment/booking-panel.server.ts';
+import { bookingPanel } from '#app/enrollment/booking-panel.server.ts';
 import { BookingPanel } from '#app/enrollment/booking-panel.tsx';
 import { capital, list } from '#app/time/french.ts';
-import { LinkButton } from '#app/ui/button.tsx';
-import { Panel } from '#app/ui/card.tsx';
-import { ContactLinks } from '#app/ui/contact-links.tsx';
+import { contactFact } from '#app/ui/contact-links.tsx';
 import { Facts } from '#app/ui/facts.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -59,7 +56,7 @@ export default function Seance() {
           </>
         }
       />
-      <div className="grid gap-6 pt-5 lg:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)] lg:gap-x-10">
+      <div className="grid gap-6 pt-5 lg:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr] lg:gap-x-10">
         <div className="grid content-start gap-6">
           {cancelled && (
             <Notice severity="error" title="Cette séance est annulée">
@@ -72,9 +69,7 @@ export default function Seance() {
           </div>
         </div>
         <aside aria-label="Inscription" className="lg:row-span-2">
-          <div className="grid gap-6 lg:sticky lg:top-4">
-            <Booking session={session} panel={panel} />
-          </div>
+          <div className="grid gap-6 lg:sticky lg:top-4">{panel && <BookingPanel panel={panel} />}</div>
         </aside>
         <div className="grid content-start">
           {description !== '' && (
@@ -112,18 +107,7 @@ function factsOf({
     ...(audience === '' ? [] : [{ name: 'Pour', value: audience }]),
     ...(ages === null ? [] : [{ name: 'Enfants', value: capital(ages) }]),
     ...(bring === '' ? [] : [{ name: 'À prévoir', value: bring }]),
-    ...(contact.phone === null && contact.email === null
-      ? []
-      : [
-          {
-            name: 'Contact',
-            value: (
-              <div className="-mt-2.5">
-                <ContactLinks {...contact} />
-              </div>
-            ),
-          },
-        ]),
+    ...contactFact(contact),
   ];
 }
 
@@ -141,28 +125,5 @@ function Where({ place: { kind, name, address, access, map }, commune }: Pick<Se
         </a>
       )}
     </>
-  );
-}
-
-function Booking({ session, panel }: { session: SessionPage; panel: BookingPanelData | null }) {
-  const { id, booking } = session;
-  return (
-    <Panel>
-      <h2>Les places</h2>
-      <SessionPlaces card={session} large />
-      <p className="mt-3 text-soft">{booking.words}</p>
-      {panel !== null && (panel.mine !== null || booking.status === 'open') && (
-        <div className="mt-4">
-          <BookingPanel panel={panel} />
-        </div>
-      )}
-      {panel === null && booking.status === 'open' && (
-        <div className="mt-4">
-          <LinkButton to={`/seances/${id}/inscription`} wide>
-            {session.full ? 'Rejoindre la liste d’attente' : 'M’inscrire'}
-          </LinkButton>
-        </div>
-      )}
-    </Panel>
   );
 }

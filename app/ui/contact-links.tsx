@@ -1,7 +1,12 @@
 import { Mail, Phone } from '#app/ui/icons.tsx';
 
+interface Contact {
+  phone: string | null;
+  email: string | null;
+}
+
 /** A number to touch, or an address to write to, each with its icon; nothing when both are unknown. */
-export function ContactLinks({ phone, email }: { phone: string | null; email: string | null }) {
+export function ContactLinks({ phone, email }: Contact) {
   return (
     <>
       {phone !== null && (
@@ -18,4 +23,15 @@ export function ContactLinks({ phone, email }: { phone: string | null; email: st
       )}
     </>
   );
+}
+
+/** The line "Contact" of a list of facts; none when neither number nor address is known. */
+export function contactFact({ phone, email }: Contact) {
+  if (phone === null && email === null) return [];
+  const value = (
+    <div className="-mt-2.5">
+      <ContactLinks phone={phone} email={email} />
+    </div>
+  );
+  return [{ name: 'Contact', value }];
 }
