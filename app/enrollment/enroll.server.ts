@@ -42,9 +42,11 @@ export type EnrollOutcome =
 export async function enroll(actor: Actor, input: EnrollInput, now: Date, tx?: Tx): Promise<EnrollOutcome> {
   return inTransaction(tx, async (tx) => {
     const seen = await loadMeeting(tx, input.sessionId);
+    if (seen === null) return { outcome: 'notFound' };
     const weighed = await weigh(tx, actor, input, seen, now);
-    if (seen === null || 'outcome' in weighed) return weighed;
+    if ('outcome' in weighed) return weighed;
     const meeting = await lockSeen(tx, seen);
+    if (meeting === null) return { outcome: 'notFound' };
     const booking = meeting === seen ? weighed : await weigh(tx, actor, input, meeting, now);
     if ('outcome' in booking) return booking;
     const situation = await situationOf(tx, booking.meeting, booking.applicant.id);
@@ -57,11 +59,11 @@ async function weigh(
   tx: Tx,
   actor: Actor,
   input: EnrollInput,
-  meeting: LoadedMeeting | null,
+  meeting: LoadedMeeting,
   now: Date,
 ): Promise<Booking | EnrollOutcome> {
-  const whom = meeting && whomFor(actor, input, meeting);
-  if (!meeting || !whom) return { outcome: 'notFound' };
+  const whom = whomFor(actor, input, meeting);
+  if (!whom) return { outcome: 'notFound' };
   const [applicant] = await loadApplicants(tx, [whom.personId], meeting, now);
   const children = await childrenBrought(tx, whom.personId, input, meeting);
   if (!applicant || !children) return (await already(tx, meeting, whom.personId)) ?? { outcome: 'notFound' };
