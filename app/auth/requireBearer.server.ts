@@ -1,0 +1,18 @@
+import { readMailToken, type MailPurpose } from '#app/mail/links.server.ts';
+import type { BearerActor } from '#app/people/actor.ts';
+
+/**
+ * Whoever holds a link that one of our mails carried.
+ *
+ * @throws 404 for what we did not sign, or signed for another purpose
+ */
+export function requireBearer(purpose: MailPurpose, token: string | undefined): BearerActor {
+  const secret = process.env.SESSION_SECRET;
+  if (!secret) throw new Error('SESSION_SECRET is not set');
+  const read = readMailToken(secret, purpose, token ?? '');
+  if (!read) throw new Response(null, { status: 404 });
+  return { kind: 'bearer', purpose, ...read };
+}
+
+/** Headers of the pages that a mail's link opens: no copy is kept, no engine lists them. */
+export const bearerHeaders = () => ({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' });
