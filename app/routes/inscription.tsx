@@ -1,0 +1,55 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { leaveFlash } from '#app/auth/flash.server.ts';
+import { readForm } from '#app/auth/readForm.server.ts';
+import { requireActor } from '#app/auth/requireActor.server.ts';
+import { book } from '#app/enrollment/book.server.ts';
+import { bookingPanel } from '#app/enrollment/booking-panel.server.ts';
+import { BookingPanel } from '#app/enrollment/booking-panel.tsx';
+import { readBooking } from '#app/enrollment/enroll.schema.server.ts';
+import { capital } from '#app/time/french.ts';
+import { PageHeader } from '#app/ui/page-header.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  page
+    ? [{ title: `${page.panel.booking?.mine ? 'Mon inscription' : 'M’inscrire'} : ${page.panel.title} · Ribambelle` }]
+    : [];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const panel = await bookingPanel(requireActor(context, request), params.id ?? '', context.now());
+  if (!panel?.booking) throw new Response(null, { status: 404 });
+  return { panel };
+}
+
+/** Books, or changes the children brought; what is refused is shown beside what was typed. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const sessionId = params.id ?? '';
+  const panel = await bookingPanel(actor, sessionId, context.now());
+  if (!panel?.booking) throw new Response(null, { status: 404 });
+  const read = readBooking(await readForm(request));
+  const { typed } = read;
+  if (!read.ok) return data({ typed, errors: read.errors }, { status: 400 });
+  const answer = await book(actor, sessionId, read.form, context.now());
+  if (answer === null) throw new Response(null, { status: 404 });
+  if (answer.kind === 'refused') return data({ typed, errors: [answer] }, { status: 409 });
+  const flash = leaveFlash(answer, context.appUrl);
+  return redirect(`/seances/${sessionId}`, { status: 303, headers: { 'Set-Cookie': flash } });
+}
+
+export default function Inscription() {
+  const { panel } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return (
+    <>
+      <PageHeader
+        above={<Link to={`/seances/${panel.sessionId}`}>Retour à la séance</Link>}
+        title={panel.title}
+        lead={capital(panel.when)}
+      />
+      <div className="w-full max-w-xl pt-5">
+        <BookingPanel panel={panel} refused={refused} editing />
+      </div>
+    </>
+  );
+}
