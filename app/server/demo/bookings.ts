@@ -34,7 +34,8 @@ const GROUP = 7;
 
 /** Everything that was and is booked, in the order of the instants. */
 export function drawBookings(world: DemoWorld, sessions: readonly BookableSession[]): PlannedBooking[] {
-  const near = sessions.filter(({ startsAt }) => startsAt.getTime() < world.now.getTime() + AHEAD_DAYS * DAY);
+  const until = livelyFrom(world, sessions).getTime() + AHEAD_DAYS * DAY;
+  const near = sessions.filter(({ startsAt }) => startsAt.getTime() < until);
   const groups = sessions.filter(({ kind }) => kind === 'ANALYSE');
   const full = fullSessions(world, sessions);
   const ordinary = near.filter(
@@ -48,10 +49,17 @@ export function drawBookings(world: DemoWorld, sessions: readonly BookableSessio
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
+/** Now; in summer, the eve of the school year's first sessions: bookings gather around it. */
+function livelyFrom({ now }: DemoWorld, sessions: readonly BookableSession[]): Date {
+  const first = sessions[0]?.startsAt.getTime() ?? 0;
+  return new Date(Math.max(now.getTime(), first - 3 * DAY));
+}
+
 /** Coming ateliers that overflow: of each relais the first that starts within 4 to 14 days, two of the first relais. */
-export function fullSessions({ now }: DemoWorld, sessions: readonly BookableSession[]): BookableSession[] {
+export function fullSessions(world: DemoWorld, sessions: readonly BookableSession[]): BookableSession[] {
+  const from = livelyFrom(world, sessions).getTime();
   const soon = sessions.filter(({ kind, startsAt, maxAdults }) => {
-    const days = (startsAt.getTime() - now.getTime()) / DAY;
+    const days = (startsAt.getTime() - from) / DAY;
     return kind === 'ATELIER' && maxAdults === 8 && days >= 4 && days <= 14;
   });
   return [0, 1, 2, 3, 4, 5].flatMap((relais) =>
