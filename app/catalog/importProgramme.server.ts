@@ -108,12 +108,7 @@ async function applied(actor: Actor, plan: RowImport, memory: PlanningMemory): P
 
 function refusalOf(error: unknown): string | null {
   if (error instanceof ImportRefused) return error.message;
-  switch (databaseRefusal(error)) {
-    case 'capacity':
-      return 'le plafond de personnes du lieu est trop bas pour ces séances';
-    case 'occupied':
-      return 'le lieu vient d’être pris à ces heures : recommencez';
-    default:
-      return null;
-  }
+  const refusal = databaseRefusal(error);
+  if (refusal === 'capacity') return 'le plafond de personnes du lieu est trop bas pour ces séances';
+  return refusal === 'occupied' ? 'le lieu vient d’être pris à ces heures : recommencez' : null;
 }

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { readSchoolYear, type SchoolYear } from '#app/catalog/programme-year.ts';
 
 export const USAGE = `npm run import -- FICHIER.csv [options]
@@ -31,10 +31,9 @@ const VALUES = ['annee', 'relais', 'gestionnaire'];
 
 /** The arguments of `npm run import`; `error`: one French sentence. */
 export function readImportArguments(args: readonly string[]): { ok: ImportArguments } | { error: string } | 'help' {
-  const options = Object.fromEntries([
-    ...FLAGS.map((name) => [name, { type: 'boolean' as const }] as const),
-    ...VALUES.map((name) => [name, { type: 'string' as const }] as const),
-  ]);
+  const options: NonNullable<ParseArgsConfig['options']> = {};
+  for (const name of FLAGS) options[name] = { type: 'boolean' };
+  for (const name of VALUES) options[name] = { type: 'string' };
   const { tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
   const files: string[] = [];
   const given = new Map<string, string>();
