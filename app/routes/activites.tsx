@@ -22,7 +22,7 @@ import { Pager } from '#app/ui/pager.tsx';
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: `${page?.grid ? `Séances de ${page.grid.name}` : 'Séances'} · Ribambelle` },
+  { title: `${page?.grid ? `Séances, ${page.grid.name}` : 'Séances'} · Ribambelle` },
   {
     name: 'description',
     content:
