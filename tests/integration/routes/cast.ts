@@ -39,6 +39,10 @@ export type Cast = {
   readonly mailId: string;
   /** of a place and of an offer that `am` holds */
   readonly links: Readonly<Record<MailPurpose, string>>;
+  /** the offer itself */
+  readonly offerId: string;
+  /** of `am` */
+  readonly childId: string;
 };
 
 /** Two collectivités, two relais in the first, a booked session, one with a waiting list, and one person a role. */
@@ -60,6 +64,8 @@ export async function cast(): Promise<Cast> {
     draftId,
     reglementId: await reglementOf(place),
     mailId: (await db().outgoingMail.findFirstOrThrow()).id,
+    offerId: offer,
+    childId: await childOf(am),
     links: { withdraw: await linkTo('withdraw', withdraw), offer: await linkTo('offer', offer) },
     actors: {
       anonymous: ANONYMOUS,
@@ -89,6 +95,11 @@ async function offerTo(next: PersonActor, first: PersonActor, place: World): Pro
   const waiting = await bookedBy(next, sessionId);
   await withdraw(first, { enrollmentId: held }, now);
   return waiting;
+}
+
+async function childOf({ personId, collectiviteId }: PersonActor): Promise<string> {
+  const { id } = await db().child.create({ data: { collectiviteId, personId, label: 'Zoé' } });
+  return id;
 }
 
 async function linkTo(purpose: MailPurpose, enrollmentId: string): Promise<string> {

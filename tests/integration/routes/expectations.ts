@@ -1,7 +1,7 @@
 import type { Cast, Role } from './cast.ts';
 import { ROLES } from './cast.ts';
 
-/** A status, or the path to which a redirect leads, identifiers as `:id`. */
+/** A status, or the path to which a redirect leads, identifiers as `:id`, a mail's token as `:token`. */
 export type Answer = number | `/${string}`;
 type Answers = Readonly<Record<Role, Answer>>;
 
@@ -45,6 +45,8 @@ const ONLY_AM = {
   admin: 404,
   ...FOREIGN,
 } as const;
+/** An offer is answered by her, or by the staff of the host relais. */
+const NOT_HERS = { otherAm: 404, otherAnimator: 404, intervenant: 404, ...FOREIGN } as const;
 const none = () => ({});
 
 /** A line a route of app/routes.ts: who gets what. */
@@ -72,19 +74,19 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     path: ({ links }) => `/offres/${links.offer}/acceptation`,
     get: all(200),
     form: none,
-    post: all(200),
+    post: all('/offres/:token/acceptation'),
   },
   'offres/:token/refus': {
     path: ({ links }) => `/offres/${links.offer}/refus`,
     get: all(200),
     form: none,
-    post: all(200),
+    post: all('/offres/:token/refus'),
   },
   'desistement/:token': {
     path: ({ links }) => `/desistement/${links.withdraw}`,
     get: all(200),
     form: none,
-    post: all(200),
+    post: all('/desistement/:token'),
   },
   connexion: {
     path: () => '/connexion',
@@ -101,11 +103,41 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'connexion/:token': { path: () => '/connexion/inconnu', get: all(410), form: none, post: all(410) },
   deconnexion: { path: () => '/deconnexion', get: all(200), form: none, post: all('/deconnexion') },
   'mon-espace': { path: () => '/mon-espace', get: all(200, SIGN_IN) },
+  'mon-espace/offres/:id/acceptation': {
+    path: ({ offerId }) => `/mon-espace/offres/${offerId}/acceptation`,
+    get: all('/mon-espace'),
+    form: none,
+    post: all('/mon-espace', { ...SIGN_IN, ...NOT_HERS }),
+  },
+  'mon-espace/offres/:id/refus': {
+    path: ({ offerId }) => `/mon-espace/offres/${offerId}/refus`,
+    get: all('/mon-espace'),
+    form: none,
+    post: all('/mon-espace', { ...SIGN_IN, ...NOT_HERS }),
+  },
   'mon-espace/enfants': {
     path: () => '/mon-espace/enfants',
     get: all(200, SIGN_IN),
     form: none,
     post: all(400, SIGN_IN),
+  },
+  'mon-espace/enfants/:id/retrait': {
+    path: ({ childId }) => `/mon-espace/enfants/${childId}/retrait`,
+    get: all('/mon-espace/enfants'),
+    form: none,
+    post: all(404, { ...SIGN_IN, am: '/mon-espace/enfants' }),
+  },
+  'mon-espace/coordonnees': {
+    path: () => '/mon-espace/coordonnees',
+    get: all(200, SIGN_IN),
+    form: () => ({ telephone: '06 39 98 01 02' }),
+    post: all('/mon-espace', SIGN_IN),
+  },
+  'mon-espace/appareils/:id/deconnexion': {
+    path: () => '/mon-espace/appareils/00000000-0000-4000-8000-000000000000/deconnexion',
+    get: all('/mon-espace'),
+    form: none,
+    post: all('/mon-espace', SIGN_IN),
   },
   'mon-espace/agenda': {
     path: () => '/mon-espace/agenda',
@@ -123,8 +155,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     path: ({ reglementId }) => `/mon-espace/reglements/${reglementId}`,
     get: all(200, { ...SIGN_IN, ...FOREIGN }),
     form: none,
-    post: all('/', { ...SIGN_IN, ...FOREIGN }),
+    post: all('/mon-espace', { ...SIGN_IN, ...FOREIGN }),
   },
+  'demo/etalon': { path: () => '/demo/etalon', get: all(200) },
   'demo/courriels': { path: () => '/demo/courriels', get: all(200) },
   'demo/courriels/:id': { path: ({ mailId }) => `/demo/courriels/${mailId}`, get: all(404) },
   'demo/courriels/:id/seance.ics': { path: ({ mailId }) => `/demo/courriels/${mailId}/seance.ics`, get: all(404) },

@@ -83,5 +83,6 @@ function readAnswer(result: unknown): Answer {
   const to = result.headers.get('Location');
   if (to === null) return result.status;
   const { pathname } = new URL(to, APP_URL);
-  return `/${pathname.slice(1).replace(/[0-9a-f]{8}(-[0-9a-f]+){4}/g, ':id')}`;
+  const path = pathname.slice(1).replace(/[0-9a-f]{8}(-[0-9a-f]+){4}/g, ':id');
+  return `/${path.replace(/\/[\w-]{50}(?=\/|$)/, '/:token')}`;
 }

@@ -1,0 +1,24 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { leaveFlash } from '#app/auth/flash.server.ts';
+import { readForm } from '#app/auth/readForm.server.ts';
+import { requireActor } from '#app/auth/requireActor.server.ts';
+import { answerInWords } from '#app/enrollment/answer-words.ts';
+import { answerOffer } from '#app/enrollment/answerOffer.server.ts';
+import { acceptForm } from '#app/enrollment/answerOffer.schema.server.ts';
+import { isUuid } from '#app/db/uuid.ts';
+
+const PAGE = '/mon-espace';
+
+export const loader = () => redirect(PAGE);
+
+/** Accepts an offer of her own, with all her children or fewer. */
+export async function action({ request, params: { id = '' }, context }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  if (!isUuid(id)) throw new Response(null, { status: 404 });
+  const { enfants } = acceptForm.parse(Object.fromEntries(await readForm(request)));
+  const fewer = enfants === undefined ? {} : { keepChildren: enfants };
+  const outcome = await answerOffer(actor, { enrollmentId: id, answer: 'accept', ...fewer }, context.now());
+  if (outcome.outcome === 'notFound') throw new Response(null, { status: 404 });
+  const flash = leaveFlash(answerInWords(outcome), context.appUrl);
+  return redirect(PAGE, { status: 303, headers: { 'Set-Cookie': flash } });
+}
