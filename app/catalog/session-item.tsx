@@ -67,7 +67,7 @@ export function SessionDate({ card }: { card: SessionCard }) {
   );
 }
 
-function BookingLine({ card: { booking, cancelled, full } }: { card: SessionCard }) {
+function BookingLine({ card: { booking, cancelled, full, mine } }: { card: SessionCard }) {
   if (cancelled) {
     return (
       <p className="mt-2 flex items-center gap-1.5 font-bold text-danger">
@@ -79,7 +79,7 @@ function BookingLine({ card: { booking, cancelled, full } }: { card: SessionCard
   return (
     <p className="mt-2 flex gap-1.5 text-[0.9375rem] text-soft">
       <Face size={17} className="mt-[0.2em] flex-none" />
-      {full && booking.status === 'open' ? `Liste d’attente ouverte. ${booking.words}` : booking.words}
+      {full && mine === null && booking.status === 'open' ? `Liste d’attente ouverte. ${booking.words}` : booking.words}
     </p>
   );
 }

@@ -48,7 +48,11 @@ export default function Activites() {
     <>
       <PageHeader
         title={filters.mes ? 'Mes séances' : 'Les séances'}
-        lead="Réservez votre place, et celle des enfants."
+        lead={
+          filters.mes
+            ? 'Vos places, vos demandes et vos listes d’attente.'
+            : 'Réservez votre place, et celle des enfants.'
+        }
         chain
       />
       <CatalogueChips filters={filters} view={view} choices={choices} isSignedIn={isSignedIn} />

@@ -69,7 +69,7 @@ export default function Seance() {
           </div>
         </div>
         <aside aria-label="Inscription" className="lg:row-span-2">
-          <div className="grid gap-6 lg:sticky lg:top-4">{panel && <BookingPanel panel={panel} />}</div>
+          <div className="grid gap-6 lg:sticky lg:top-4">{panel && !cancelled && <BookingPanel panel={panel} />}</div>
         </aside>
         <div className="grid content-start">
           {description !== '' && (
@@ -78,14 +78,16 @@ export default function Seance() {
               <Paragraphs text={description} />
             </section>
           )}
-          <section aria-labelledby="regles" className="prose">
-            <h2 id="regles">Comment s’inscrire</h2>
-            <ul>
-              {rules.map((rule) => (
-                <li key={rule}>{rule}</li>
-              ))}
-            </ul>
-          </section>
+          {!cancelled && !past && (
+            <section aria-labelledby="regles" className="prose">
+              <h2 id="regles">Comment s’inscrire</h2>
+              <ul>
+                {rules.map((rule) => (
+                  <li key={rule}>{rule}</li>
+                ))}
+              </ul>
+            </section>
+          )}
         </div>
       </div>
     </>
