@@ -78,6 +78,7 @@ test('clicking twice and going back change nothing', async ({ page }, info) => {
   await login(page, compte);
   const path = await openBooking(page);
   const { length } = await mailsTo(emailOf(compte));
+  await childBoxes(page).first().check();
   await submitButton(page).dblclick();
   await expectBooked(page);
   await page.goBack();
