@@ -51,7 +51,7 @@ function Places({ panel: { figures, full, waiting, status } }: { panel: Shown })
           {waiting !== null && <span className="text-soft">{waiting}</span>}
         </div>
       )}
-      <p className="mt-2 text-soft">{status.words}</p>
+      <p className="mt-2 text-soft">{status.words.replace(/ h(?= |$)/g, '\u00a0h')}</p>
     </div>
   );
 }
@@ -61,9 +61,9 @@ function Deed({ panel, booking, refused }: { panel: Shown; booking: PanelBooking
   if (status.status === 'cancelled' || status.status === 'started' || status.status === 'free') return null;
   if (booking.refusal !== null) {
     return (
-      <Notice title="Vous ne pouvez pas vous inscrire ici">
+      <Notice title="Vous ne pouvez pas vous inscrire">
         <p>{booking.refusal}</p>
-        <ContactLinks phone={relais.phone} email={relais.email} />
+        <ContactLinks phone={relais.phone} email={null} />
       </Notice>
     );
   }

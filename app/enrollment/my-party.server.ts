@@ -73,10 +73,17 @@ export async function partyChoices(
         ...bandOfAge(ageMonths, meeting.ageBands),
       };
     }),
-    bands: bands.map((band) => ({
-      ...band,
-      words: bandInWords(band),
-      count: others.filter((other) => bandOf(other) === band).length,
-    })),
+    bands: bands
+      .map((band) => ({
+        ...band,
+        words: bandInWords(band),
+        count: others.filter((other) => bandOf(other) === band).length,
+      }))
+      .filter((band) => band.count > 0 || isWelcome(band, meeting)),
   };
+}
+
+/** Does any age of the band come within the session's? */
+function isWelcome(band: Band, { ageMinMonths, ageMaxMonths }: LoadedMeeting): boolean {
+  return band.untilMonths - 1 >= (ageMinMonths ?? 0) && band.fromMonths <= (ageMaxMonths ?? band.fromMonths);
 }

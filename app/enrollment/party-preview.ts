@@ -40,15 +40,8 @@ export function previewParty(foresight: Foresight, asked: Asked): Preview {
   const declared = meeting.rules.conditions.map(({ code }) => code);
   const admission = admit(meeting, { ...person, reglementAccepted: true }, { ...asked, declared }, now, mine !== null);
   if (!admission.admitted) {
-    const missing = admission.refusal.code === 'CHILDREN_NEEDED';
-    return {
-      severity: missing ? 'info' : 'warn',
-      title: missing ? 'Avec qui venez-vous ?' : 'Cela ne va pas.',
-      text: refusalInWords(admission.refusal, zone),
-      button: mine ? 'Enregistrer' : 'M’inscrire',
-      blocked: true,
-      mayWait: false,
-    };
+    const words = refusalInWords(admission.refusal, zone);
+    return admission.refusal.code === 'CHILDREN_NEEDED' ? nobodyYet(foresight, words) : unfit(foresight, words);
   }
   if (mine) return previewChange(foresight, mine, count);
   const mustBeAnswered = admission.reasons.length > 0;
@@ -58,6 +51,19 @@ export function previewParty(foresight: Foresight, asked: Asked): Preview {
 }
 
 const with_ = (count: number) => (count === 0 ? '' : ` ${withChildrenInWords(count)}`);
+
+function unfit({ mine }: Foresight, text: string): Preview {
+  const button = mine ? 'Enregistrer' : 'M’inscrire';
+  return { severity: 'warn', title: 'Cela ne va pas.', text, button, blocked: true, mayWait: false };
+}
+
+/** Before she ticks anyone: where the smallest party would stand. */
+function nobodyYet(foresight: Foresight, title: string): Preview {
+  const { room, heldForAnother, rank, mine } = foresight;
+  const full = !mine && (heldForAnother || !fits(room, { adults: 1, children: 1 }));
+  const text = full ? `C’est complet : vous serez ${ordinal(rank, 'f')} sur la liste d’attente.` : '';
+  return { ...unfit(foresight, text), severity: full ? 'warn' : 'info', title, mayWait: full };
+}
 
 function seated({ room }: Foresight, count: number): Preview {
   const left = roomInWords(seat(room, { adults: 1, children: count }));

@@ -1,7 +1,9 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { leaveFlash } from '#app/auth/flash.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
+import { Moment } from '#app/catalog/moment.tsx';
+import { BackToSession } from '#app/enrollment/back-to-session.tsx';
 import { stepDown } from '#app/enrollment/stepDown.server.ts';
 import { withdrawalPage } from '#app/enrollment/withdrawals.server.ts';
 import { capital } from '#app/time/french.ts';
@@ -37,13 +39,13 @@ export default function Desistement() {
   return (
     <>
       <PageHeader
-        above={<Link to={`/seances/${sessionId}`}>Retour à la séance</Link>}
+        above={<BackToSession id={sessionId} />}
         title={state === 'WAITING' ? 'Quitter la liste d’attente ?' : 'Me désister ?'}
         lead={
           <>
             <b className="text-ink">{title}</b>
             <br />
-            {capital(page.when)}
+            <Moment words={capital(page.when)} />
           </>
         }
       />

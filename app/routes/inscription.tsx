@@ -1,8 +1,10 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { leaveFlash } from '#app/auth/flash.server.ts';
 import { readForm } from '#app/auth/readForm.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
+import { Moment } from '#app/catalog/moment.tsx';
+import { BackToSession } from '#app/enrollment/back-to-session.tsx';
 import { book } from '#app/enrollment/book.server.ts';
 import { bookingPanel } from '#app/enrollment/booking-panel.server.ts';
 import { BookingPanel } from '#app/enrollment/booking-panel.tsx';
@@ -43,9 +45,9 @@ export default function Inscription() {
   return (
     <>
       <PageHeader
-        above={<Link to={`/seances/${panel.sessionId}`}>Retour à la séance</Link>}
+        above={<BackToSession id={panel.sessionId} />}
         title={panel.title}
-        lead={capital(panel.when)}
+        lead={<Moment words={capital(panel.when)} />}
       />
       <div className="w-full max-w-xl pt-5">
         <BookingPanel panel={panel} refused={refused} editing />

@@ -72,11 +72,20 @@ describe('a new booking', () => {
     expect(preview.text).toContain('agrément');
   });
 
-  it.each([
-    [0, 'Dites avec quels enfants vous venez.'],
-    [5, 'Vous pouvez venir avec 4 enfants au plus.'],
-  ])('holds the button back with %i children', (count, text) => {
-    expect(previewParty(foresight(), asked(count))).toMatchObject({ text, blocked: true });
+  it('holds the button back with too many children, or none where one is needed', () => {
+    const text = 'Vous pouvez venir avec 4 enfants au plus.';
+    expect(previewParty(foresight(), asked(5))).toMatchObject({ text, blocked: true });
+    const title = 'Dites avec quels enfants vous venez.';
+    expect(previewParty(foresight(), asked(0))).toMatchObject({ title, text: '', blocked: true });
+  });
+
+  it('says the rank before anyone is ticked, when it is full', () => {
+    const room = { adults: 0, children: 4, persons: null };
+    expect(previewParty(foresight({ room, rank: 4 }), asked(0))).toMatchObject({
+      severity: 'warn',
+      text: 'C’est complet : vous serez 4e sur la liste d’attente.',
+      mayWait: true,
+    });
   });
 
   it('counts nothing where nothing is limited', () => {
