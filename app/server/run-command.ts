@@ -22,6 +22,8 @@ interface Command {
   run: (args: string[], context: CommandContext) => Promise<number>;
   /** false: takes the database as it is */
   migrated?: boolean;
+  /** true: opens databases of its own, and leaves the configured one alone */
+  apart?: boolean;
 }
 
 /**
@@ -36,11 +38,13 @@ export async function runCommand(
 ): Promise<number> {
   const reading = readEnvironment(env, { serving: false });
   if ('error' in reading) throw new Refusal(reading.error);
-  const { run, migrated = true } = await load(name);
+  const { run, migrated = true, apart = false } = await load(name);
+  const now = startClock(reading.ok.startAt);
+  if (apart) return run(args, { now, url: '', settings: reading.ok, cwd });
   const settings = settle(reading.ok);
   const database = await openConfigured(env, settings, { reuse: true, migrated });
   try {
-    return await run(args, { now: startClock(settings.startAt), url: database.directUrl, settings, cwd });
+    return await run(args, { now, url: database.directUrl, settings, cwd });
   } finally {
     await database.close();
   }
