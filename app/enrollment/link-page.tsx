@@ -46,9 +46,15 @@ function factsOf({ when, place, relais, party, deadline }: LinkedEnrollment): { 
     { name: 'Où', value: place },
     { name: 'Relais', value: relais.name },
     { name: 'Qui', value: party },
-    ...(deadline === null ? [] : [{ name: 'Réponse avant', value: <b>{deadline}</b> }]),
+    ...(deadline === null ? [] : [{ name: 'Réponse avant', value: <Deadline words={deadline} /> }]),
   ];
 }
+
+const Deadline = ({ words }: { words: string }) => (
+  <b>
+    <Moment words={words} />
+  </b>
+);
 
 function Next({ linked: { relais, sessionId, state }, done }: { linked: LinkedEnrollment; done: boolean }) {
   const again = !done && (state === 'expired' || state === 'declined' || state === 'withdrawn');

@@ -28,8 +28,8 @@ export function linkWords(deed: LinkDeed, state: Exclude<LinkState, 'open'>): Li
         ? over('Vous vous êtes désistée', 'Pour venir malgré tout, inscrivez-vous à nouveau.')
         : {
             done: true,
-            title: 'Vous êtes désistée',
-            text: 'C’est noté : la place va à qui attend. Merci d’avoir prévenu.',
+            title: 'Vous vous êtes désistée',
+            text: 'C’est noté, et un e-mail vous le confirme. Merci d’avoir prévenu.',
           };
     case 'expired':
       return over(

@@ -35,15 +35,18 @@ export default function DesistementParLien() {
       title={linked.waiting ? 'Quitter la liste d’attente ?' : 'Vous ne pouvez plus venir ?'}
     >
       <form method="post" className="grid gap-4">
-        <p>
-          {linked.late
-            ? 'Les inscriptions sont closes : votre désistement sera noté comme tardif, mais prévenir aide toujours.'
-            : 'Votre place va aussitôt à qui attend.'}
-        </p>
+        <p>{consequence(linked)}</p>
         <Button wide variant="danger">
           {deed}
         </Button>
       </form>
     </LinkPage>
   );
+}
+
+function consequence({ waiting, late }: { waiting: boolean; late: boolean }): string {
+  if (waiting) return 'Vous perdez votre rang. Vous pourrez vous inscrire à nouveau, en fin de liste.';
+  if (late)
+    return 'Les inscriptions sont closes : votre désistement sera noté comme tardif, mais prévenir aide toujours.';
+  return 'Votre place va aussitôt à qui attend.';
 }

@@ -27,12 +27,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
   const form = await readForm(request);
-  const refused = (errors: Record<string, string>) =>
-    data({ errors, typed: textOf(form, 'telephone') }, { status: 400 });
+  const refused = (errors: Record<string, string>, status: 400 | 409) =>
+    data({ errors, typed: textOf(form, 'telephone') }, { status });
   const parsed = contactForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return refused(errorsByField(parsed.error.issues));
+  if (!parsed.success) return refused(errorsByField(parsed.error.issues), 400);
   const outcome = await changeContact(actor, { phone: parsed.data.telephone }, context.now());
-  if (!outcome.ok) return refused({ telephone: peopleMessage(outcome.refusal) });
+  if (!outcome.ok) return refused({ telephone: peopleMessage(outcome.refusal) }, 409);
   const flash = leaveFlash({ severity: 'success', text: 'Votre numéro est à jour.' }, context.appUrl);
   throw redirect('/mon-espace', { status: 303, headers: { 'Set-Cookie': flash } });
 }

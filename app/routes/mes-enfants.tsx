@@ -27,12 +27,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
   const form = await readForm(request);
   const typed = { prenom: textOf(form, 'prenom'), naissance: textOf(form, 'naissance'), lien: textOf(form, 'lien') };
-  const refused = (errors: Record<string, string>) => data({ errors, typed }, { status: 400 });
+  const refused = (errors: Record<string, string>, status: 400 | 409) => data({ errors, typed }, { status });
   const parsed = childForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return refused(errorsByField(parsed.error.issues));
+  if (!parsed.success) return refused(errorsByField(parsed.error.issues), 400);
   const { prenom: label, naissance: birthMonth, lien } = parsed.data;
   const outcome = await labelChild(actor, { label, birthMonth, own: lien === 'mien' }, context.now());
-  if (!outcome.ok) return refused({ [childFieldOf(outcome.refusal.code)]: peopleMessage(outcome.refusal) });
+  if (!outcome.ok) return refused({ [childFieldOf(outcome.refusal.code)]: peopleMessage(outcome.refusal) }, 409);
   const flash = leaveFlash({ severity: 'success', text: `${label} est dans votre liste.` }, context.appUrl);
   throw redirect('/mon-espace/enfants', { status: 303, headers: { 'Set-Cookie': flash } });
 }

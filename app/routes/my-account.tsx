@@ -18,18 +18,24 @@ export function MyAccount({ identity, list, devices, books }: MyAccountProps) {
   return (
     <div className="grid content-start gap-5">
       {books && <Children list={list} />}
-      <section className="panel grid gap-3" aria-labelledby="agenda">
-        <h2 id="agenda">Mon agenda</h2>
-        <p>Vos séances dans l’agenda de votre téléphone, tenues à jour.</p>
-        <p>
-          <LinkButton to="/mon-espace/agenda" variant="quiet">
-            M’abonner
-          </LinkButton>
-        </p>
-      </section>
+      {books && <Agenda />}
       <Coordinates identity={identity} />
       <Devices devices={devices} />
     </div>
+  );
+}
+
+function Agenda() {
+  return (
+    <section className="panel grid gap-3" aria-labelledby="agenda">
+      <h2 id="agenda">Mon agenda</h2>
+      <p>Vos séances dans l’agenda de votre téléphone, tenues à jour.</p>
+      <p>
+        <LinkButton to="/mon-espace/agenda" variant="quiet">
+          M’abonner
+        </LinkButton>
+      </p>
+    </section>
   );
 }
 

@@ -14,7 +14,11 @@ export function MyOffers({ offers }: { offers: readonly MyLive[] }) {
   return offers.map((offer) => (
     <SessionCard key={offer.id} shown={offer}>
       <p className="mt-2">
-        Une place vous est proposée : {partyInWords(offer.children)}. Répondez avant <b>{offer.deadline}</b>.
+        Une place vous est proposée : {partyInWords(offer.children)}. Répondez avant{' '}
+        <b>
+          <Moment words={offer.deadline ?? ''} />
+        </b>
+        .
       </p>
       <div className="mt-3 flex flex-wrap items-end gap-3">
         <form method="post" action={`/mon-espace/offres/${offer.id}/acceptation`} className="grid gap-3">
@@ -82,7 +86,7 @@ function Mine({ mine }: { mine: MyLive }) {
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      <div className="mt-3 flex flex-wrap gap-3">
+      <div className="mt-3 flex flex-wrap gap-2">
         {mayChange && (
           <LinkButton to={`/seances/${sessionId}/inscription`} variant="quiet">
             Changer<span className="sr-only"> les enfants : {title}</span>
