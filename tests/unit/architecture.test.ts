@@ -238,7 +238,7 @@ describe('the words of the code', () => {
 describe('routes', () => {
   it('hold no Zod, no roles, no calendar arithmetic, no mail', () => {
     const imported = refusedImports(inRoutes, (_, specifier) =>
-      /^(zod|@conform-to\/zod|nodemailer|temporal-polyfill|@prisma\/|ical-generator)|^#app\/(db|journal)\/|enqueueMail/.test(
+      /^(zod|@conform-to\/zod|nodemailer|temporal-polyfill|@prisma\/|ical-generator)|^#app\/(db\/(?!uuid\.ts)|journal\/)|enqueueMail/.test(
         specifier,
       )
         ? specifier
