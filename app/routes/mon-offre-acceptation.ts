@@ -2,19 +2,19 @@ import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { leaveFlash } from '#app/auth/flash.server.ts';
 import { readForm } from '#app/auth/readForm.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
+import { requireId } from '#app/auth/requireId.server.ts';
 import { answerInWords } from '#app/enrollment/answer-words.ts';
 import { answerOffer } from '#app/enrollment/answerOffer.server.ts';
 import { acceptForm } from '#app/enrollment/answerOffer.schema.server.ts';
-import { isUuid } from '#app/db/uuid.ts';
 
 const PAGE = '/mon-espace';
 
 export const loader = () => redirect(PAGE);
 
 /** Accepts an offer of her own, with all her children or fewer. */
-export async function action({ request, params: { id = '' }, context }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
-  if (!isUuid(id)) throw new Response(null, { status: 404 });
+  const id = requireId(params);
   const { enfants } = acceptForm.parse(Object.fromEntries(await readForm(request)));
   const fewer = enfants === undefined ? {} : { keepChildren: enfants };
   const outcome = await answerOffer(actor, { enrollmentId: id, answer: 'accept', ...fewer }, context.now());

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { leaveFlash } from '#app/auth/flash.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
-import { isUuid } from '#app/db/uuid.ts';
+import { requireId } from '#app/auth/requireId.server.ts';
 import { answerInWords } from '#app/enrollment/answer-words.ts';
 import { answerOffer } from '#app/enrollment/answerOffer.server.ts';
 
@@ -10,9 +10,9 @@ const PAGE = '/mon-espace';
 export const loader = () => redirect(PAGE);
 
 /** Lets an offer of her own go: she leaves the queue. */
-export async function action({ request, params: { id = '' }, context }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
-  if (!isUuid(id)) throw new Response(null, { status: 404 });
+  const id = requireId(params);
   const outcome = await answerOffer(actor, { enrollmentId: id, answer: 'decline' }, context.now());
   if (outcome.outcome === 'notFound') throw new Response(null, { status: 404 });
   const flash = leaveFlash(answerInWords(outcome), context.appUrl);

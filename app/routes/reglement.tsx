@@ -2,8 +2,8 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useLoaderData } from '@remix-run/react';
 import { leaveFlash } from '#app/auth/flash.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
+import { requireId } from '#app/auth/requireId.server.ts';
 import { returnOf } from '#app/auth/safe-return.ts';
-import { isUuid } from '#app/db/uuid.ts';
 import { acceptReglement } from '#app/people/acceptReglement.server.ts';
 import { reglementPage } from '#app/people/reglements.server.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
@@ -19,17 +19,17 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 export const headers = () => ({ 'Cache-Control': 'private, no-cache' });
 
-export async function loader({ request, params: { id = '' }, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
-  const reglement = isUuid(id) ? await reglementPage(actor, id) : null;
+  const reglement = await reglementPage(actor, requireId(params));
   if (!reglement) throw new Response(null, { status: 404 });
   return { reglement, back: returnOf(request.url) ?? SPACE };
 }
 
 /** Accepts this version, then leads back to where it was asked for. */
-export async function action({ request, params: { id = '' }, context }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
-  const outcome = isUuid(id) ? await acceptReglement(actor, { reglementId: id }, context.now()) : { ok: false };
+  const outcome = await acceptReglement(actor, { reglementId: requireId(params) }, context.now());
   if (!outcome.ok) throw new Response(null, { status: 404 });
   const text = 'Vous avez accepté le règlement. Vous pouvez vous inscrire.';
   const flash = leaveFlash({ severity: 'success', text }, context.appUrl);
