@@ -1,5 +1,6 @@
 import { db, type Tx } from '#app/db/client.server.ts';
 import { Prisma } from '#app/db/generated/client.ts';
+import { isUuid } from '#app/db/uuid.ts';
 import type { Actor } from '#app/people/actor.ts';
 import { ageRange, capital } from '#app/time/french.ts';
 import { localDate } from '#app/time/wall-clock.ts';
@@ -73,7 +74,6 @@ export async function sessionPage(actor: Actor, id: string, now: Date, tx: Tx = 
 }
 
 const MONTH = 31 * 86_400_000;
-const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 async function detailsOf(tx: Tx, id: string): Promise<Details | undefined> {
   const rows = await tx.$queryRaw<Details[]>`
