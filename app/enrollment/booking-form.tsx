@@ -5,11 +5,11 @@ import { CheckboxCard } from '#app/ui/checkbox-card.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Fieldset } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { Stepper } from '#app/ui/stepper.tsx';
 import { useHydrated } from '#app/ui/use-hydrated.ts';
 import type { TypedBooking } from './enroll.schema.server.ts';
 import type { PanelBooking } from './panel-bookings.server.ts';
 import { withChildrenInWords } from './panel-words.ts';
+import { childrenOf, PartyFields } from './party-fields.tsx';
 import { previewParty, type Preview } from './party-preview.ts';
 
 export type Refused = { typed: TypedBooking; errors: { field: string | null; message: string }[] };
@@ -29,10 +29,8 @@ export function BookingForm({ sessionId, booking, refused }: BookingFormProps) {
   const [counts, setCounts] = useState<Readonly<Record<number, number>>>(() =>
     Object.fromEntries(bands.map((band) => [band.fromMonths, typedCount(refused, band.fromMonths) ?? band.count])),
   );
-  const preview = previewParty(foresight, { children: asked(booking, ticked, counts), declared: [] });
+  const preview = previewParty(foresight, { children: childrenOf(booking, { ticked, counts }), declared: [] });
   const errors = refused?.errors ?? [];
-  const of = (field: string) => errors.flatMap((error) => (error.field === field ? [error.message] : []));
-  const childErrors = errors.flatMap(({ field, message }) => (/^(enfants|bande-)/.test(field ?? '') ? [message] : []));
   return (
     <Form method="post" action={`/seances/${sessionId}/inscription`} className="grid gap-5" noValidate>
       <ErrorSummary
@@ -40,47 +38,16 @@ export function BookingForm({ sessionId, booking, refused }: BookingFormProps) {
       />
       {mine && <input type="hidden" name="inscription" value={mine.enrollmentId} />}
       {withChildren !== 'NONE' && (
-        <Fieldset id="enfants" legend="Avec qui venez-vous ?" hint={hintOf(booking)} errors={childErrors}>
-          {children.map(({ childId, label, age }) => (
-            <CheckboxCard
-              key={childId}
-              name="enfant"
-              value={childId}
-              label={label}
-              note={age}
-              checked={ticked.includes(childId)}
-              onChange={({ target }) =>
-                setTicked(target.checked ? [...ticked, childId] : ticked.filter((id) => id !== childId))
-              }
-            />
-          ))}
-          {bands.map(({ fromMonths, words }) => (
-            <Stepper
-              key={fromMonths}
-              id={`bande-${fromMonths}`}
-              name={`bande-${fromMonths}`}
-              label={`${children.length > 0 ? 'Autre enfant' : 'Enfant'}, ${words}`}
-              noun={`enfant, ${words}`}
-              defaultValue={counts[fromMonths] ?? 0}
-              max={30}
-              invalid={of(`bande-${fromMonths}`).length > 0}
-              onChange={(count) => setCounts({ ...counts, [fromMonths]: count })}
-            />
-          ))}
-        </Fieldset>
+        <PartyFields
+          booking={booking}
+          party={{ ticked, counts }}
+          errors={errors}
+          onTick={setTicked}
+          onCount={setCounts}
+        />
       )}
       {conditions.length > 0 && (
-        <Fieldset id="conditions" legend="Je confirme" errors={of('conditions')}>
-          {conditions.map(({ code, words }) => (
-            <CheckboxCard
-              key={code}
-              name="condition"
-              value={code}
-              label={words}
-              defaultChecked={refused?.typed.declared.includes(code)}
-            />
-          ))}
-        </Fieldset>
+        <Conditions conditions={conditions} declared={refused?.typed.declared ?? []} errors={errors} />
       )}
       {!mine && <Wish preview={preview} booking={booking} chosen={refused?.typed.wish ?? 'ASK'} />}
       <Outlook preview={preview} booking={booking} />
@@ -89,28 +56,23 @@ export function BookingForm({ sessionId, booking, refused }: BookingFormProps) {
 }
 
 const typedCount = (refused: Refused | undefined, fromMonths: number) =>
-  refused ? Number.parseInt(refused.typed.counts[fromMonths] ?? '', 10) || 0 : undefined;
+  refused ? Math.min(Number.parseInt(refused.typed.counts[fromMonths] ?? '', 10) || 0, 30) : undefined;
 
-function asked({ children, bands }: PanelBooking, ticked: readonly string[], counts: Readonly<Record<number, number>>) {
-  const others = bands.flatMap(({ fromMonths, untilMonths }) =>
-    Array.from({ length: counts[fromMonths] ?? 0 }, () => ({
-      childId: null,
-      own: false,
-      ageMonths: null,
-      fromMonths,
-      untilMonths,
-    })),
-  );
-  return [...children.filter(({ childId }) => ticked.includes(childId)), ...others];
+interface ConditionsProps {
+  conditions: PanelBooking['conditions'];
+  declared: readonly string[];
+  errors: Refused['errors'];
 }
 
-function hintOf({ most, withChildren, children }: PanelBooking): string {
-  const parts = [
-    most === null ? '' : `${most} enfants au plus.`,
-    withChildren === 'OPTIONAL' ? 'Vous pouvez aussi venir sans enfant.' : '',
-    children.length === 0 ? 'Donnez un prénom aux enfants dans « Mon espace » : vous n’aurez qu’à cocher.' : '',
-  ];
-  return parts.filter((part) => part !== '').join(' ');
+function Conditions({ conditions, declared, errors }: ConditionsProps) {
+  const own = errors.flatMap(({ field, message }) => (field === 'conditions' ? [message] : []));
+  return (
+    <Fieldset id="conditions" legend="Je confirme" errors={own}>
+      {conditions.map(({ code, words }) => (
+        <CheckboxCard key={code} name="condition" value={code} label={words} defaultChecked={declared.includes(code)} />
+      ))}
+    </Fieldset>
+  );
 }
 
 /** Asked when she may have to wait: always without script, then only when it is so. */
@@ -140,8 +102,10 @@ function Wish({ preview, booking, chosen }: { preview: Preview; booking: PanelBo
   );
 }
 
-function Outlook({ preview, booking: { mine, overlap } }: { preview: Preview; booking: PanelBooking }) {
+function Outlook({ preview, booking }: { preview: Preview; booking: PanelBooking }) {
   const hydrated = useHydrated();
+  const { mine, overlap } = booking;
+  const unscripted = withoutScript(booking, preview.mayWait);
   const { severity, title, text, button, blocked } = preview;
   return (
     <>
@@ -152,14 +116,14 @@ function Outlook({ preview, booking: { mine, overlap } }: { preview: Preview; bo
             {overlap !== null && <p>Vous êtes inscrite au même moment à « {overlap} ».</p>}
           </Notice>
         ) : (
-          <Notice title={mine ? `Vous venez ${withChildrenInWords(mine.children)}.` : 'Une réponse tout de suite'}>
-            <p>{mine ? KEPT : ANSWERED}</p>
+          <Notice title={unscripted.title}>
+            <p>{unscripted.text}</p>
           </Notice>
         )}
       </div>
       <div className="grid gap-2">
         <Button wide disabled={hydrated && blocked}>
-          {hydrated ? button : mine ? 'Enregistrer' : 'M’inscrire'}
+          {hydrated ? button : unscripted.button}
         </Button>
         {!mine && <p className="hint">Vous pourrez vous désister en un clic, jusqu’au début de la séance.</p>}
       </div>
@@ -167,6 +131,17 @@ function Outlook({ preview, booking: { mine, overlap } }: { preview: Preview; bo
   );
 }
 
+/** The same in general, for a browser that computes nothing. */
+function withoutScript({ mine, foresight }: PanelBooking, full: boolean) {
+  if (mine) return { title: `Vous venez ${withChildrenInWords(mine.children)}.`, text: KEPT, button: 'Enregistrer' };
+  if (full) return { title: 'C’est complet.', text: QUEUED, button: 'Rejoindre la liste d’attente' };
+  const onRequest = foresight.meeting.rules.mode === 'ON_REQUEST';
+  if (onRequest) return { title: 'Le relais vous répondra.', text: ASKED, button: 'Demander une place' };
+  return { title: 'Une réponse tout de suite', text: ANSWERED, button: 'M’inscrire' };
+}
+
+const ASKED = 'Votre demande garde les places jusqu’à sa réponse.';
+const QUEUED = 'Vous rejoignez la liste d’attente et voyez votre rang.';
 const ANSWERED =
   'S’il y a de la place, vous êtes inscrite. Sinon, vous rejoignez la liste d’attente et voyez votre rang.';
 const KEPT =

@@ -46,7 +46,8 @@ export async function bookingPanel(
   };
 }
 
-async function isVisible(tx: Tx, actor: Actor, sessionId: string): Promise<boolean> {
+/** Does the session exist for this actor? */
+export async function isVisible(tx: Tx, actor: Actor, sessionId: string): Promise<boolean> {
   if (!isUuid(sessionId)) return false;
   const rows = await tx.$queryRaw<object[]>`SELECT 1 FROM "Session" s JOIN "Activity" a ON a.id = s."activityId"
     WHERE s.id = ${sessionId}::uuid AND ${visibleSession(actor)}`;

@@ -26,7 +26,7 @@ export function BookingPanel({ panel, refused, editing = false }: BookingPanelPr
         {booking?.mine && <MinePanel sessionId={sessionId} mine={booking.mine} editing={editing} />}
         {booking && !booking.mine && <Deed panel={panel} booking={booking} refused={refused} />}
         {booking?.mine?.mayChange && editing && booking.withChildren !== 'NONE' && (
-          <BookingForm sessionId={sessionId} booking={booking} refused={refused} />
+          <BookingForm key={sessionId} sessionId={sessionId} booking={booking} refused={refused} />
         )}
         {panel.viewer === 'visitor' && status.status === 'open' && <SignIn sessionId={sessionId} />}
         {panel.viewer === 'other' && status.status === 'open' && (
@@ -78,7 +78,7 @@ function Deed({ panel, booking, refused }: { panel: Shown; booking: PanelBooking
       </Notice>
     );
   }
-  return <BookingForm sessionId={sessionId} booking={booking} refused={refused} />;
+  return <BookingForm key={sessionId} sessionId={sessionId} booking={booking} refused={refused} />;
 }
 
 function SignIn({ sessionId }: { sessionId: string }) {

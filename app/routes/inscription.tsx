@@ -27,8 +27,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
   const sessionId = params.id ?? '';
-  const panel = await bookingPanel(actor, sessionId, context.now());
-  if (!panel?.booking) throw new Response(null, { status: 404 });
   const read = readBooking(await readForm(request));
   const { typed } = read;
   if (!read.ok) return data({ typed, errors: read.errors }, { status: 400 });

@@ -58,7 +58,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'seances/:id/inscription': {
     path: ({ place }) => `/seances/${place.sessionId}/inscription`,
     get: all(200, { ...SIGN_IN, ...ONLY_AM }),
-    form: none,
+    form: () => ({ 'bande-18': '1' }),
     post: all('/seances/:id', { ...SIGN_IN, ...ONLY_AM }),
   },
   'seances/:id/desistement': {
