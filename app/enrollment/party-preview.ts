@@ -62,7 +62,8 @@ function nobodyYet(foresight: Foresight, title: string): Preview {
   const { room, heldForAnother, rank, mine } = foresight;
   const full = !mine && (heldForAnother || !fits(room, { adults: 1, children: 1 }));
   const text = full ? `C’est complet : vous serez ${ordinal(rank, 'f')} sur la liste d’attente.` : '';
-  return { ...unfit(foresight, text), severity: full ? 'warn' : 'info', title, mayWait: full };
+  const still = { ...unfit(foresight, text), title, mayWait: full };
+  return full ? { ...still, button: 'Rejoindre la liste d’attente' } : { ...still, severity: 'info' };
 }
 
 function seated({ room }: Foresight, count: number): Preview {

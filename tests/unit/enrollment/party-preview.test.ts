@@ -84,6 +84,7 @@ describe('a new booking', () => {
     expect(previewParty(foresight({ room, rank: 4 }), asked(0))).toMatchObject({
       severity: 'warn',
       text: 'C’est complet : vous serez 4e sur la liste d’attente.',
+      button: 'Rejoindre la liste d’attente',
       mayWait: true,
     });
   });
