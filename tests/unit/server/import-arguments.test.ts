@@ -36,7 +36,7 @@ test.each([
   [['a.csv', '--relais', '--apply'], 'attend une valeur'],
   [['a.csv', '--relais', 'nord', '--creer-relais'], 'pas les deux'],
 ])('%j is told in French', (args, words) => {
-  expect(readImportArguments(args)).toMatchObject({ error: expect.stringContaining(words) });
+  expect(readImportArguments(args)).toHaveProperty('error', expect.stringContaining(words));
 });
 
 test('progress is told every hundred rows, and every second on a terminal', () => {
