@@ -37,7 +37,7 @@ export function refusalInWords(refusal: Refusal, zone: string): string {
     case 'TOO_MANY_CHILDREN':
       return `Vous pouvez venir avec ${plural(refusal.most, 'enfant', 'enfants')} au plus.`;
     case 'AGE':
-      return `Cette séance est pour les enfants de ${ageRange(refusal.minMonths, refusal.maxMonths)}.`;
+      return `Âge des enfants pour cette séance : ${ageRange(refusal.minMonths, refusal.maxMonths)}.`;
     case 'CONDITION':
       return `Cochez « ${refusal.words} ».`;
     case 'NEVER_FITS':

@@ -113,7 +113,10 @@ export function months(age: number): string {
 /** "3 mois à 4 ans", "à partir de 3 mois", "jusqu'à 4 ans", "tous les âges"; ages in months, null where there is no limit. */
 export function ageRange(min: number | null, max: number | null): string {
   if (max === null) return min ? `à partir de ${months(min)}` : 'tous les âges';
-  return min ? `${months(min)} à ${months(max)}` : `jusqu'à ${months(max)}`;
+  const whole = max >= 23 && (max + 1) % 12 === 0; // "jusqu'à 47 mois" is said "moins de 4 ans"
+  const end = whole ? `moins de ${months(max + 1)}` : months(max);
+  if (min) return `${months(min)} à ${end}`;
+  return whole ? end : `jusqu'à ${end}`;
 }
 
 /** "1 place adulte", "2 places adultes"; the singular below two, as in French. */

@@ -44,6 +44,22 @@ const MORNINGS: readonly (readonly Weekday[])[] = [
 const SECOND_MORNING: readonly Weekday[] = [5, 3, 5, 5, 5, 4];
 const EVENINGS: readonly Weekday[] = [1, 2, 3, 4, 5, 1];
 
+const MORNING_THEMES = [
+  'Musique et comptines',
+  'Parcours de motricité',
+  'Peinture à doigts',
+  'Transvaser, verser, remplir',
+  'Histoires et marionnettes',
+  'Jeux d’imitation',
+  'Pâte à modeler maison',
+  'Bulles et foulards',
+  'Bac à sable et graines',
+  'Cuisine des petits',
+  'Boîtes à cachettes',
+  'Danse et rondes',
+  'Jardinage en bac',
+];
+
 /** The activities of a relais in a school year, by its index in RELAIS. */
 export function activitiesOf(relais: number, year: DateRange): DemoActivity[] {
   return [
@@ -69,6 +85,7 @@ function mornings(relais: number): DemoActivity[] {
       recurrence: WEEKS(MORNINGS[relais] ?? [2]),
       site: 'OWN',
       animator: 'FIRST',
+      themes: [...MORNING_THEMES.slice(relais * 2), ...MORNING_THEMES.slice(0, relais * 2)],
     },
     {
       ...hours,

@@ -52,6 +52,8 @@ describe('dates as people say them', () => {
   it('writes ages', () => {
     expect([0, 14, 24, 30, 48].map(french.months)).toEqual(['0 mois', '14 mois', '2 ans', '2 ans et 6 mois', '4 ans']);
     expect(french.ageRange(3, 48)).toBe('3 mois à 4 ans');
+    expect(french.ageRange(null, 47)).toBe('moins de 4 ans');
+    expect(french.ageRange(3, 47)).toBe('3 mois à moins de 4 ans');
     expect(french.ageRange(3, null)).toBe('à partir de 3 mois');
     expect(french.ageRange(null, 72)).toBe("jusqu'à 6 ans");
     expect(french.ageRange(0, 18)).toBe("jusqu'à 18 mois");
