@@ -746,6 +746,9 @@ CREATE UNIQUE INDEX "LoginCode_linkHash_key" ON "LoginCode"("linkHash");
 -- CreateIndex
 CREATE INDEX "LoginCode_email_createdAt_idx" ON "LoginCode"("email", "createdAt");
 
+-- CreateIndex
+CREATE INDEX "LoginCode_browserHash_idx" ON "LoginCode"("browserHash");
+
 -- AddForeignKey
 ALTER TABLE "Commune" ADD CONSTRAINT "Commune_collectiviteId_fkey" FOREIGN KEY ("collectiviteId") REFERENCES "Collectivite"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 

@@ -6,6 +6,10 @@
 CREATE UNIQUE INDEX "Enrollment_one_live" ON "Enrollment" ("sessionId", "personId")
   WHERE state IN ('REQUESTED', 'WAITING', 'OFFERED', 'CONFIRMED');
 
+-- What the catalogue reads, in its order, all relais or one.
+CREATE INDEX "Session_shown" ON "Session" ("collectiviteId", "startsAt", id) WHERE state <> 'DRAFT';
+CREATE INDEX "Session_shown_by_relais" ON "Session" ("relaisId", "startsAt", id) WHERE state <> 'DRAFT';
+
 -- A running offer has its deadline.
 ALTER TABLE "Enrollment" ADD CONSTRAINT "Enrollment_offer_has_deadline"
   CHECK (state <> 'OFFERED' OR "offerExpiresAt" IS NOT NULL);
