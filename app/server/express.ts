@@ -38,10 +38,12 @@ export function createApp(parts: Parts): Express {
   app.set('trust proxy', settings.trustProxy);
   app.set('etag', false);
   app.use(identify, logRequests(logger), metrics.observe);
-  app.use(...securityHeaders({ secure: settings.secure, dev: parts.vite !== null }));
   app.use(compression({ filter: isWorthCompressing }));
+  // Before the pages' headers: repeated on each of twenty small files, they would weigh more than the files.
+  app.use('/assets', assets(parts.root, parts.vite !== null));
+  app.use(...securityHeaders({ secure: settings.secure, dev: parts.vite !== null }));
   if (parts.vite) app.use(parts.vite);
-  app.use(staticFiles(parts.root));
+  app.use(express.static(join(parts.root, 'build/client'), { maxAge: '1h', index: false, redirect: false }));
   app.use(probes(readiness, metrics, settings.metricsToken));
   app.use(refuseForeign(settings.appUrl), refuseLarge);
   app.use((request, response, next) => {
@@ -68,13 +70,15 @@ function isWorthCompressing(request: express.Request, response: express.Response
   return !type.startsWith('text/calendar') && compression.filter(request, response);
 }
 
-function staticFiles(root: string) {
+/** Files whose names carry a hash of their content; in development, the development server makes them. */
+function assets(root: string, dev: boolean) {
   const router = express.Router();
-  const client = join(root, 'build/client');
-  // names of assets carry a hash of their content
-  router.use('/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: '1y', index: false }));
-  router.use('/assets', (_, response) => void response.status(404).type('text/plain').send('Fichier inconnu.'));
-  router.use(express.static(client, { maxAge: '1h', index: false, redirect: false }));
+  router.use((_, response, next) => {
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    next();
+  });
+  router.use(express.static(join(root, 'build/client/assets'), { immutable: true, maxAge: '1y', index: false }));
+  if (!dev) router.use((_, response) => void response.status(404).type('text/plain').send('Fichier inconnu.'));
   return router;
 }
 
