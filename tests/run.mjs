@@ -13,6 +13,12 @@ const ROOT = resolve(import.meta.dirname, '..');
 const reports = mkdtempSync(join(tmpdir(), 'ribambelle-reports-'));
 const mode = process.argv[2] ?? '--all';
 
+/** The caller's own settings of the application: tests choose theirs, whatever the shell they are run from. */
+const SETTINGS = ['NODE_ENV', 'DEMO', 'NOW', 'APP_URL', 'HOST', 'PORT', 'SMTP_URL', 'MAIL_FROM', 'SESSION_SECRET'];
+for (const name of [...SETTINGS, 'DATA_DIR', 'DATABASE_URL', 'DATABASE_DIRECT_URL', 'METRICS_TOKEN']) {
+  delete process.env[name];
+}
+
 /** @type {Record<string, () => AsyncGenerator<Count>>} */
 const MODES = {
   '--all': async function* () {

@@ -14,7 +14,7 @@ import type { SkipReason } from './queue.ts';
 export type AnswerOfferInput = {
   enrollmentId: string;
   answer: 'accept' | 'decline';
-  /** Accept with fewer children: how many are kept, the first ones of the party; absent: all. */
+  /** Accept with fewer children: how many are kept, the first ones of the party (one at least where children are needed); absent: all. */
   keepChildren?: number;
 };
 
@@ -76,7 +76,8 @@ async function decline(tx: Tx, held: Held, now: Date): Promise<void> {
 }
 
 async function accept(tx: Tx, held: Held, keep: number, now: Date): Promise<void> {
-  const kept = Math.max(0, Math.min(keep, held.children));
+  const least = held.meeting.rules.children.welcome === 'REQUIRED' ? 1 : 0;
+  const kept = Math.max(least, Math.min(keep, held.children));
   if (kept < held.children) {
     const children = await tx.enrolledChild.findMany({
       where: { enrollmentId: held.id },

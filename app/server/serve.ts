@@ -15,6 +15,7 @@ import { createMetrics } from './metrics.ts';
 import { Refusal, ROOT, say } from './prepare.mjs';
 import { isDatabaseReady, queueSizes } from './queues.server.ts';
 import { settle } from './secret.ts';
+import { shippedHolidays } from './shippedHolidays.server.ts';
 
 /** What must be undone before the process ends, last done first. */
 type Undo = (() => Promise<unknown>)[];
@@ -56,6 +57,7 @@ async function start(settings: Settings, env: Env, dev: boolean, undo: Undo): Pr
   const database = await openConfigured(env, settings, { reuse: false, migrated: true });
   undo.unshift(() => database.close());
   await prepareDemo(settings, clock);
+  await shippedHolidays();
   const jobs = await startJobs(database, { now: clock, settings, logger });
   undo.push(() => jobs.stop());
   readiness.handler = await handler;
