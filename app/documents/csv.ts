@@ -10,18 +10,23 @@ export type Cell = string | number | boolean | null;
  * run as a formula (`= + - @` …) gets an apostrophe in front.
  */
 export function writeCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return stringify(
-    [header, ...rows].map((row) => [...row]),
-    {
-      bom: true,
-      delimiter: ';',
-      record_delimiter: 'windows',
-      escape_formulas: true,
-      cast: {
-        number: (value) => String(value).replace('.', ','),
-        boolean: (value) => (value ? 'oui' : 'non'),
-      },
+  const options = {
+    delimiter: ';',
+    record_delimiter: 'windows',
+    escape_formulas: true,
+    cast: {
+      number: (value: number) => String(value).replace('.', ','),
+      boolean: (value: boolean) => (value ? 'oui' : 'non'),
     },
+  } as const;
+  // A reader looks for the delimiter in the header: what could pass for one is quoted there.
+  const first = stringify([[...header]], { ...options, bom: true, quoted_match: /[,\t]/ });
+  return (
+    first +
+    stringify(
+      rows.map((row) => [...row]),
+      options,
+    )
   );
 }
 

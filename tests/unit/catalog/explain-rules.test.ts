@@ -24,7 +24,7 @@ describe('the rules of a session in words', () => {
       'Clôture : lundi 23 novembre, 18 h',
       'Pour : assistantes maternelles et gardes d’enfants à domicile de tous les relais',
       'Au plus 4 enfants par adulte',
-      'Âge des enfants : 3 mois à 3 ans et 11 mois',
+      'Âge des enfants : 3 mois à moins de 4 ans',
       'Règlement du relais à accepter avant la première inscription',
     ]);
   });
