@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { getAppDirectory, index, route, type RouteConfig } from '@remix-run/route-config';
+import { index, route, type RouteConfig } from '@remix-run/route-config';
 
 /** Every address of the application and the file that answers it. Addresses are nouns; see each file for its deed. */
 const addresses = [
@@ -42,4 +40,4 @@ const addresses = [
   route('*', 'routes/introuvable.tsx'),
 ];
 
-export default addresses.filter(({ file }) => existsSync(join(getAppDirectory(), file))) satisfies RouteConfig;
+export default addresses satisfies RouteConfig;
