@@ -1,4 +1,4 @@
-import { index, route, type RouteConfig } from '@remix-run/route-config';
+import { index, layout, route, type RouteConfig } from '@remix-run/route-config';
 
 /** Every address of the application and the file that answers it. Addresses are nouns; see each file for its deed. */
 const addresses = [
@@ -28,6 +28,7 @@ const addresses = [
   route('mon-espace/agenda', 'routes/mon-agenda.tsx'),
   route('mon-espace/agenda/suppression', 'routes/mon-agenda-suppression.ts'),
   route('mon-espace/reglements/:id', 'routes/reglement.tsx'),
+  layout('routes/animation/layout.tsx', [route('animation', 'routes/animation/aujourdhui.tsx')]),
   route('demo/etalon', 'routes/etalon.tsx'),
   route('demo/courriels', 'routes/demo-courriels.tsx'),
   route('demo/courriels/:id', 'routes/demo-courriel.tsx'),

@@ -7,7 +7,10 @@ export type Account = { actor: PersonActor; collectivite: string };
 
 export type AccountRow = Omit<PersonActor, 'kind'> & { collectivite: string };
 
-/** Columns of an `AccountRow`, from `accountTables`; roles are those in force on the collectivité's day. */
+/**
+ * Columns of an `AccountRow`, from `accountTables`; roles are those in force on the collectivité's day; a session she
+ * covers for another relais stays hers for 60 days, the time to correct its sheet.
+ */
 export function accountColumns(now: Date): Prisma.Sql {
   return Prisma.sql`
     p.id AS "personId", p."collectiviteId", p."firstName" || ' ' || p."lastName" AS name, c.name AS collectivite,
@@ -17,7 +20,15 @@ export function accountColumns(now: Date): Prisma.Sql {
         FROM "StaffRole" r
        WHERE r."personId" = p.id
          AND (${now}::timestamptz AT TIME ZONE c.timezone)::date BETWEEN r."from" AND COALESCE(r."until", 'infinity')
-    ), '[]') AS roles`;
+    ), '[]') AS roles,
+    COALESCE((
+      SELECT json_agg(a."sessionId") FROM "Assignment" a JOIN "Session" s ON s.id = a."sessionId"
+       WHERE a."personId" = p.id AND a.role = 'ANIMATOR' AND a.state <> 'DECLINED'
+         AND s."endsAt" > ${now}::timestamptz - interval '60 days'
+         AND EXISTS (SELECT 1 FROM "StaffRole" r WHERE r."personId" = p.id)
+         AND NOT EXISTS (SELECT 1 FROM "StaffRole" r WHERE r."personId" = p.id
+                          AND (r."relaisId" IS NULL OR r."relaisId" = s."relaisId"))
+    ), '[]') AS covers`;
 }
 
 export const accountTables = Prisma.sql`
@@ -28,9 +39,9 @@ export const accountTables = Prisma.sql`
 
 /** The actor of a row; null for a person without account (a participant, staff whose roles have ended). */
 export function actorOfRow(row: AccountRow): PersonActor | null {
-  const { personId, collectiviteId, name, professionalId, intervenantId, roles } = row;
+  const { personId, collectiviteId, name, professionalId, intervenantId, roles, covers } = row;
   if (professionalId === null && intervenantId === null && roles.length === 0) return null;
-  return { kind: 'person', personId, collectiviteId, name, professionalId, intervenantId, roles };
+  return { kind: 'person', personId, collectiviteId, name, professionalId, intervenantId, roles, covers };
 }
 
 /** Does she work with other people's data? Then her session is short. */

@@ -1,12 +1,17 @@
 import type { Actor } from '#app/people/actor.ts';
+import { isStaff } from '#app/people/permissions.ts';
 
-/** The page of one's own: a professional's space; the programme for the others. */
+/** The page of one's own: the team's day, a professional's space; the programme for the others. */
 export function homeOf(actor: Actor): string {
+  if (isStaff(actor)) return '/animation';
   return actor.kind === 'person' && actor.professionalId !== null ? '/mon-espace' : '/';
 }
 
 /** What the page's frame offers the one who is signed in. */
 export function sectionsOf(actor: Actor): { href: string; label: string }[] {
-  const home = homeOf(actor);
-  return home === '/mon-espace' ? [{ href: home, label: 'Mon espace' }] : [];
+  if (actor.kind !== 'person') return [];
+  return [
+    ...(isStaff(actor) ? [{ href: '/animation', label: 'Animation' }] : []),
+    ...(actor.professionalId === null ? [] : [{ href: '/mon-espace', label: 'Mon espace' }]),
+  ];
 }

@@ -16,6 +16,8 @@ export type PersonActor = {
   professionalId: string | null;
   intervenantId: string | null;
   roles: readonly StaffRole[];
+  /** Sessions she leads in relais where she has no role: she covers for a colleague. Absent: none. */
+  covers?: readonly string[];
 };
 
 /** Whoever holds a link sent by mail: she may do what it is for, about that one enrolment, without signing in. */

@@ -4,10 +4,14 @@ import type { Actor, StaffRoleName } from './actor.ts';
 const STAFF_MAY = {
   'session.plan': ['ANIMATOR', 'COORDINATOR', 'ADMIN'],
   'session.cancel': ['ANIMATOR', 'COORDINATOR', 'ADMIN'],
+  'closure.write': ['ANIMATOR', 'COORDINATOR', 'ADMIN'],
+  'cohort.write': ['ANIMATOR', 'COORDINATOR', 'ADMIN'],
   'enrollment.forOthers': ['ANIMATOR', 'SECRETARY', 'COORDINATOR', 'ADMIN'],
   'enrollment.answer': ['ANIMATOR', 'COORDINATOR', 'ADMIN'],
   'enrollment.list': ['ANIMATOR', 'SECRETARY', 'COORDINATOR', 'ADMIN'],
+  'enrollment.message': ['ANIMATOR', 'SECRETARY', 'COORDINATOR', 'ADMIN'],
   'attendance.mark': ['ANIMATOR'],
+  'attendance.read': ['ANIMATOR', 'SECRETARY', 'COORDINATOR', 'ADMIN'],
   'professional.read': ['ANIMATOR', 'SECRETARY', 'COORDINATOR', 'ADMIN'],
   'professional.write': ['ANIMATOR', 'SECRETARY', 'COORDINATOR', 'ADMIN'],
   'relais.settings': ['COORDINATOR', 'ADMIN'],
@@ -15,6 +19,16 @@ const STAFF_MAY = {
 } as const satisfies Record<string, readonly StaffRoleName[]>;
 
 export type Permission = keyof typeof STAFF_MAY;
+
+/** What one who leads a session in another relais may do at that session, and nowhere else there. */
+const COVERING_MAY: readonly Permission[] = [
+  'enrollment.forOthers',
+  'enrollment.answer',
+  'enrollment.list',
+  'enrollment.message',
+  'attendance.mark',
+  'attendance.read',
+];
 
 /** May the actor do this in this relais? The application itself may everything; a visitor or a link's bearer nothing. */
 export function may(actor: Actor, permission: Permission, relaisId: string): boolean {
@@ -24,6 +38,22 @@ export function may(actor: Actor, permission: Permission, relaisId: string): boo
   return actor.roles.some(
     (held) => roles.includes(held.role) && (held.relaisId === null || held.relaisId === relaisId),
   );
+}
+
+/** May the actor do this at this session: by her role in its relais, or because she covers for a colleague there? */
+export function mayAt(actor: Actor, permission: Permission, session: { id: string; relaisId: string }): boolean {
+  if (may(actor, permission, session.relaisId)) return true;
+  return actor.kind === 'person' && COVERING_MAY.includes(permission) && (actor.covers ?? []).includes(session.id);
+}
+
+/** Does the actor work for a relais, in whatever role? */
+export function isStaff(actor: Actor): boolean {
+  return actor.kind === 'person' && actor.roles.length > 0;
+}
+
+/** Has the actor this permission somewhere? */
+export function maySomewhere(actor: Actor, permission: Permission): boolean {
+  return relaisWhere(actor, permission).length > 0;
 }
 
 /** The relais where the actor may do this: a list of ids, or 'all' of her collectivité. */

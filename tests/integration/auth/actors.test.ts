@@ -30,7 +30,7 @@ test('an AM is known by her file', async () => {
   const { actor, authSessionId } = await asking(await signIn(email));
   const professionalId = (await db().professional.findUniqueOrThrow({ where: { personId } })).id;
   const known = { kind: 'person', personId, collectiviteId, name: 'Nadia Morel', professionalId };
-  expect(actor).toEqual({ ...known, intervenantId: null, roles: [] });
+  expect(actor).toEqual({ ...known, intervenantId: null, roles: [], covers: [] });
   expect(authSessionId).not.toBeNull();
 });
 

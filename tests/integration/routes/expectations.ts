@@ -49,8 +49,12 @@ const ONLY_AM = {
 const NOT_HERS = { otherAm: 404, otherAnimator: 404, intervenant: 404, ...FOREIGN } as const;
 const none = () => ({});
 
+/** The team's pages: nobody else is told that they exist. */
+const STAFF_ONLY = { ...SIGN_IN, am: 404, otherAm: 404, intervenant: 404, stranger: 404 } as const;
+
 /** A line a route of app/routes.ts: who gets what. */
 export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
+  animation: { path: () => '/animation', get: all(200, STAFF_ONLY) },
   '': { path: () => '/', get: all(200) },
   activites: { path: () => '/activites?places=1', get: all(200) },
   'activites/:id': { path: ({ place }) => `/activites/${place.activityId}`, get: all(200, FOREIGN) },

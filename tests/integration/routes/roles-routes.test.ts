@@ -10,7 +10,7 @@ import { type ListedRoute, listedRoutes } from './route-list.ts';
 type Handler = (given: { request: Request; params: object; context: object }) => unknown;
 type Module = { readonly loader?: Handler; readonly action?: Handler };
 
-const modules = import.meta.glob<Module>('../../../app/routes/*.{ts,tsx}');
+const modules = import.meta.glob<Module>('../../../app/routes/**/*.{ts,tsx}');
 const routes = listedRoutes();
 const written = routes.filter(({ file }) => `../../../app/${file}` in modules);
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { ANONYMOUS, SYSTEM, type PersonActor, type StaffRole } from '#app/people/actor.ts';
-import { may, mayInCollectivite, relaisWhere } from '#app/people/permissions.ts';
+import { may, mayAt, mayInCollectivite, relaisWhere } from '#app/people/permissions.ts';
 
 const person = (...roles: StaffRole[]): PersonActor => ({
   kind: 'person',
@@ -35,4 +35,12 @@ test('over a whole collectivité: a role without relais, and in one’s own', ()
 test('a visitor may nothing, the application itself everything', () => {
   expect([may(ANONYMOUS, 'session.plan', 'nord'), relaisWhere(ANONYMOUS, 'session.plan')]).toEqual([false, []]);
   expect([may(SYSTEM, 'staff.manage', 'nord'), mayInCollectivite(SYSTEM, 'staff.manage', 'c')]).toEqual([true, true]);
+});
+
+test('one who covers for a colleague may lead that session, and nothing else there', () => {
+  const covering: PersonActor = { ...person({ role: 'ANIMATOR', relaisId: 'nord' }), covers: ['s'] };
+  const covered = { id: 's', relaisId: 'sud' };
+  expect(mayAt(covering, 'attendance.mark', covered)).toBe(true);
+  expect(mayAt(covering, 'session.plan', covered)).toBe(false);
+  expect(mayAt(covering, 'attendance.mark', { id: 'other', relaisId: 'sud' })).toBe(false);
 });

@@ -1,0 +1,22 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Outlet, useLoaderData } from '@remix-run/react';
+import { requireStaff } from '#app/auth/requireActor.server.ts';
+import { SectionNav } from '#app/ui/section-nav.tsx';
+import { animationSections } from './sections.ts';
+
+export const headers = () => ({ 'Cache-Control': 'private, no-cache' });
+
+/** The frame of the team's pages. Each page asks for its actor too: loaders run side by side. */
+export function loader({ request, context }: LoaderFunctionArgs) {
+  return { sections: animationSections(requireStaff(context, request)) };
+}
+
+export default function Animation() {
+  const { sections } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <SectionNav label="Animation" links={sections} home="/animation" />
+      <Outlet />
+    </>
+  );
+}
