@@ -1,4 +1,5 @@
 import { Action, Frame, Paragraph, Say, Small } from './layout.tsx';
+import { Reading } from './reading.tsx';
 import { named, SessionFacts } from './session-facts.tsx';
 import type { Template } from './template.ts';
 
@@ -14,7 +15,10 @@ export const sessionCancelled: Template<'session-cancelled'> = {
         href={links.session(props.session.sessionId)}
         party={props.party}
       />
-      <Action href={links.to('/activites')}>Voir les prochaines séances</Action>
+      <Reading reading={props.reading} links={links} />
+      <Action href={links.to('/activites')} quiet={Boolean(props.reading)}>
+        Voir les prochaines séances
+      </Action>
       <Small>Un agenda abonné peut mettre une journée à se mettre à jour : fiez-vous à ce message.</Small>
     </Frame>
   ),

@@ -1,4 +1,5 @@
 import { Action, Facts, Frame, Paragraph, Say, Small } from './layout.tsx';
+import { Reading } from './reading.tsx';
 import { named, SessionFacts } from './session-facts.tsx';
 import type { Template } from './template.ts';
 
@@ -17,6 +18,7 @@ export const sessionMoved: Template<'session-moved'> = {
         ]}
       />
       {props.note !== null && <Say>{props.note}</Say>}
+      <Reading reading={props.reading} links={links} />
       <Paragraph>Votre inscription est gardée. Vous ne pouvez plus venir ? Désistez-vous en un clic.</Paragraph>
       <Action href={links.withdraw(props.enrollmentId, props.round)} quiet>
         Me désister

@@ -10,6 +10,7 @@ export type MailLinks = {
   accept: (enrollmentId: string, round: number) => string;
   decline: (enrollmentId: string, round: number) => string;
   withdraw: (enrollmentId: string, round: number) => string;
+  read: (enrollmentId: string, round: number) => string;
 };
 
 export type BodyProps<Props> = {

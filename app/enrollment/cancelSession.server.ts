@@ -10,6 +10,7 @@ import { endEnrollment } from './endEnrollment.server.ts';
 import { lockMeeting } from './meetings.server.ts';
 import { aboutParty, notify } from './notices.server.ts';
 import { LIVE_STATES } from './state.ts';
+import { tellAbout } from './tellAbout.server.ts';
 
 export type CancelSessionOutcome =
   | { outcome: 'notFound' | 'reasonNeeded' }
@@ -40,12 +41,13 @@ export async function cancelSession(
       meeting,
       now,
     );
+    const reading = await tellAbout(tx, { meeting, cause: 'CANCELLED', live, people }, now);
     let toCall = 0;
     for (const one of live) {
       await endEnrollment(tx, meeting, { id: one.id, state: 'CANCELLED', actorId: actorId(actor), reason }, now);
       const to = people.find((person) => person.id === one.personId);
       if (!to?.email) toCall += 1;
-      const props = { ...aboutParty(meeting, one._count.children), reason };
+      const props = { ...aboutParty(meeting, one._count.children), reason, reading: reading.get(one.id) ?? null };
       const notice = { enrollmentId: one.id, content: { template: 'session-cancelled', props } } as const;
       if (to)
         await notify(

@@ -67,7 +67,8 @@ function isHers(actor: Actor, row: { id: string; personId: string; offerRound: n
     case 'person':
       return actor.personId === row.personId;
     case 'bearer':
-      return actor.enrollmentId === row.id && (actor.purpose === 'withdraw' || actor.round === row.offerRound);
+      if (actor.purpose === 'read' || actor.enrollmentId !== row.id) return false;
+      return actor.purpose === 'withdraw' || actor.round === row.offerRound;
     case 'anonymous':
     case 'system':
       return false;

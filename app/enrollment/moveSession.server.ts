@@ -13,6 +13,7 @@ import { loadApplicants, overlapsOf } from './applicants.server.ts';
 import { loadMeeting, lockMeeting, type LoadedMeeting } from './meetings.server.ts';
 import { aboutEnrollment, notify } from './notices.server.ts';
 import { LIVE_STATES } from './state.ts';
+import { tellAbout } from './tellAbout.server.ts';
 
 export type MoveSessionInput = { sessionId: string; startsAt: Date; endsAt: Date; siteId: string };
 
@@ -100,7 +101,9 @@ async function tellMoved(tx: Tx, before: LoadedMeeting, after: LoadedMeeting, no
     where: { sessionId: after.id, state: 'CONFIRMED', personId: { in: [...overlaps.keys()] } },
     data: { overlapFlagged: true },
   });
-  const people = new Map((await loadApplicants(tx, ids, after, now)).map((person) => [person.id, person]));
+  const applicants = await loadApplicants(tx, ids, after, now);
+  const people = new Map(applicants.map((person) => [person.id, person]));
+  const reading = await tellAbout(tx, { meeting: after, cause: 'MOVED', before, live, people: applicants }, now);
   for (const one of live) {
     const to = people.get(one.personId);
     if (!to) continue;
@@ -112,6 +115,7 @@ async function tellMoved(tx: Tx, before: LoadedMeeting, after: LoadedMeeting, no
         place: before.site.name,
         address: before.site.address,
       },
+      reading: reading.get(one.id) ?? null,
       note: title ? `Attention : vous êtes aussi inscrite au même moment à « ${title} ».` : null,
     };
     const notice = { to, enrollmentId: one.id, content: { template: 'session-moved', props } } as const;

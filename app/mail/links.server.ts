@@ -1,12 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-export type MailPurpose = 'offer' | 'withdraw';
+export type MailPurpose = 'offer' | 'withdraw' | 'read';
 
 type Signed = { secret: string; purpose: MailPurpose; enrollmentId: string; round: number };
 
 const BODY_BYTES = 21;
 const MAC_BYTES = 16;
-const PURPOSES: Record<MailPurpose, number> = { offer: 1, withdraw: 2 };
+const PURPOSES: Record<MailPurpose, number> = { offer: 1, withdraw: 2, read: 3 };
 
 /** What a mail's link knows: one enrolment, one round, one purpose, signed. Nothing of it is stored. */
 export function mailToken({ secret, purpose, enrollmentId, round }: Signed): string {
@@ -35,12 +35,17 @@ export function readMailToken(
 
 export type MailLink = Signed & { appUrl: string; answer?: 'acceptation' | 'refus' };
 
-/** The address of the page that answers an offer (accepting unless `answer` says otherwise) or withdraws. */
+/** The address of the page that answers an offer (accepting unless `answer` says otherwise), withdraws, or confirms reading. */
 export function mailLink({ appUrl, answer = 'acceptation', ...signed }: MailLink): string {
   const token = mailToken(signed);
-  const path = signed.purpose === 'offer' ? `/offres/${token}/${answer}` : `/desistement/${token}`;
-  return new URL(path, appUrl).href;
+  return new URL(PATHS[signed.purpose](token, answer), appUrl).href;
 }
+
+const PATHS: Record<MailPurpose, (token: string, answer: string) => string> = {
+  offer: (token, answer) => `/offres/${token}/${answer}`,
+  withdraw: (token) => `/desistement/${token}`,
+  read: (token) => `/lecture/${token}`,
+};
 
 function mac(secret: string, body: Buffer): Buffer {
   return createHmac('sha256', secret).update('ribambelle/mail-link\0').update(body).digest().subarray(0, MAC_BYTES);

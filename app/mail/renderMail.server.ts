@@ -74,6 +74,7 @@ function linksOf({ appUrl, secret }: MailSite): MailLinks {
     decline: (enrollmentId, round) =>
       mailLink({ appUrl, secret, purpose: 'offer', answer: 'refus', enrollmentId, round }),
     withdraw: (enrollmentId, round) => mailLink({ appUrl, secret, purpose: 'withdraw', enrollmentId, round }),
+    read: (enrollmentId, round) => mailLink({ appUrl, secret, purpose: 'read', enrollmentId, round }),
   };
 }
 

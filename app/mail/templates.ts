@@ -23,6 +23,9 @@ export type SessionWords = {
   timezone: string;
 };
 
+/** Of whom reading is awaited: the mail holds the link "J'ai bien lu". */
+export type ReadingWords = { enrollmentId: string; round: number };
+
 type AboutSession = {
   session: SessionWords;
   /** ANALYSE: the props are erased once sent (rule 8). */
@@ -58,8 +61,9 @@ export type TemplateProps = {
   'session-moved': AboutEnrollment & {
     before: { when: string; place: string; address: string };
     note: string | null;
+    reading?: ReadingWords | null;
   };
-  'session-cancelled': AboutParty & { reason: string | null };
+  'session-cancelled': AboutParty & { reason: string | null; reading?: ReadingWords | null };
 };
 
 export type TemplateName = keyof TemplateProps;

@@ -21,7 +21,12 @@ export type PersonActor = {
 };
 
 /** Whoever holds a link sent by mail: she may do what it is for, about that one enrolment, without signing in. */
-export type BearerActor = { kind: 'bearer'; purpose: 'offer' | 'withdraw'; enrollmentId: string; round: number };
+export type BearerActor = {
+  kind: 'bearer';
+  purpose: 'offer' | 'withdraw' | 'read';
+  enrollmentId: string;
+  round: number;
+};
 
 export type Actor = { kind: 'anonymous' } | { kind: 'system' } | BearerActor | PersonActor;
 

@@ -1,4 +1,13 @@
-const PRIVATE = ['/agenda/', '/offres/', '/desistement/', '/connexion', '/deconnexion', '/mon-espace', '/animation'];
+const PRIVATE = [
+  '/agenda/',
+  '/offres/',
+  '/desistement/',
+  '/lecture/',
+  '/connexion',
+  '/deconnexion',
+  '/mon-espace',
+  '/animation',
+];
 
 const TEXT = ['User-agent: *', 'Allow: /', ...PRIVATE.map((path) => `Disallow: ${path}`), ''].join('\n');
 

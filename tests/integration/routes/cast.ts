@@ -39,6 +39,8 @@ export type Cast = {
   readonly mailId: string;
   /** of a place and of an offer that `am` holds */
   readonly links: Readonly<Record<MailPurpose, string>>;
+  /** an unread telling of that place */
+  readonly toTellId: string;
   /** the offer itself */
   readonly offerId: string;
   /** of `am` */
@@ -66,7 +68,12 @@ export async function cast(): Promise<Cast> {
     mailId: (await db().outgoingMail.findFirstOrThrow()).id,
     offerId: offer,
     childId: await childOf(am),
-    links: { withdraw: await linkTo('withdraw', withdraw), offer: await linkTo('offer', offer) },
+    toTellId: await tellingOf(am, withdraw, place),
+    links: {
+      withdraw: await linkTo('withdraw', withdraw),
+      offer: await linkTo('offer', offer),
+      read: mailToken({ secret: SECRET, purpose: 'read', enrollmentId: withdraw, round: 1 }),
+    },
     actors: {
       anonymous: ANONYMOUS,
       am,
@@ -99,6 +106,17 @@ async function offerTo(next: PersonActor, first: PersonActor, place: World): Pro
 
 async function childOf({ personId, collectiviteId }: PersonActor): Promise<string> {
   const { id } = await db().child.create({ data: { collectiviteId, personId, label: 'Zoé' } });
+  return id;
+}
+
+/** She must hear that her session moved. */
+async function tellingOf({ personId, collectiviteId }: PersonActor, enrollmentId: string, place: World) {
+  const { id } = await db().toTell.create({
+    data: {
+      ...{ collectiviteId, personId, enrollmentId, sessionId: place.sessionId },
+      ...{ cause: 'MOVED', at: now, mailed: true },
+    },
+  });
   return id;
 }
 

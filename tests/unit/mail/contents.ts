@@ -44,6 +44,7 @@ export const contents: readonly MailContent[] = [
       ...live,
       before: { when: 'lundi 23 novembre, 9 h 30 – 11 h', place: 'Salle bleue', address: '' },
       note: 'Attention : vous êtes déjà inscrite ailleurs à cette heure.',
+      reading: { enrollmentId, round: 2 },
     },
   },
   { template: 'session-cancelled', props: { session, party, reason: 'L’animatrice est souffrante.' } },

@@ -11,7 +11,7 @@ const enrollmentId = randomUUID();
 describe('the links of mails', () => {
   it('give back what was signed', () => {
     fc.assert(
-      fc.property(fc.uuid(), fc.nat(2 ** 31), fc.constantFrom('offer', 'withdraw'), (id, round, purpose) => {
+      fc.property(fc.uuid(), fc.nat(2 ** 31), fc.constantFrom('offer', 'withdraw', 'read'), (id, round, purpose) => {
         const token = mailToken({ secret, purpose, enrollmentId: id, round });
         expect(readMailToken(secret, purpose, token)).toEqual({ enrollmentId: id, round });
       }),
@@ -42,5 +42,6 @@ describe('the links of mails', () => {
     );
     expect(mailLink({ ...given, purpose: 'offer', answer: 'refus' })).toMatch(/\/offres\/[\w-]{50}\/refus$/);
     expect(mailLink({ ...given, purpose: 'withdraw' })).toMatch(/\/desistement\/[\w-]{50}$/);
+    expect(mailLink({ ...given, purpose: 'read' })).toMatch(/\/lecture\/[\w-]{50}$/);
   });
 });

@@ -13,6 +13,7 @@ describe('redact', () => {
     ['/offres/s3cr3t/refus.data?_routes=x', '/offres/[masqué]/refus.data?_routes'],
     ['/desistement/s3cr3t', '/desistement/[masqué]'],
     ['/desistement/s3cr3t.data', '/desistement/[masqué].data'],
+    ['/lecture/s3cr3t', '/lecture/[masqué]'],
     ['/seances/12/desistement', '/seances/12/desistement'],
     ['/connexion', '/connexion'],
     ['/connexion/s3cr3t', '/connexion/[masqué]'],
