@@ -8,6 +8,7 @@ import { viewerOf } from '#app/auth/viewerOf.server.ts';
 import type { Clock } from './clock.ts';
 import type { Settings } from './environment.ts';
 import { localsOf } from './headers.ts';
+import { rememberPages } from './remembered-pages.ts';
 
 type Handler = Parameters<typeof createRequestHandler>[0];
 
@@ -31,7 +32,8 @@ export async function createHandler(
       address: request.ip ?? '',
     }),
   });
-  return (request, response, next) => void handle(request, response, next);
+  const handler: RequestHandler = (request, response, next) => void handle(request, response, next);
+  return vite ? handler : rememberPages(handler, clock, settings.appUrl);
 }
 
 async function loadBuild(root: string): Promise<ServerBuild> {
