@@ -3,7 +3,7 @@ import { isRefusal, MOST_ATTEMPTS, reasonOf } from '#app/mail/delivery.ts';
 import { invitationText } from '#app/mail/invitation.ts';
 import type { Letter, Post } from '#app/mail/openPost.server.ts';
 import { type MailSite, renderMail } from '#app/mail/renderMail.server.ts';
-import { isConfidential, isMailContent, type MailContent } from '#app/mail/templates.ts';
+import { isConfidential, isMailContent, type InvitationPart, type MailContent } from '#app/mail/templates.ts';
 
 export type MailOffice = MailSite & {
   post: Post;
@@ -73,7 +73,7 @@ async function fail(mail: Claimed, lastError: string): Promise<Delivery> {
 
 async function letterOf(mail: Claimed, content: MailContent, office: MailOffice): Promise<Letter> {
   const { subject, html, text } = await renderMail(content, office, mail.person?.firstName ?? null);
-  const invitation = invitationOf(mail, content, office);
+  const invitations = partsOf(mail, content).flatMap((part) => invitationOf(part, mail, content, office));
   return {
     from: office.from,
     to: { name: nameOf(mail), address: mail.to },
@@ -84,28 +84,54 @@ async function letterOf(mail: Claimed, content: MailContent, office: MailOffice)
     messageId: mail.messageId,
     textEncoding: 'quoted-printable',
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'fr' },
-    ...(invitation === null ? {} : { icalEvent: { ...invitation, filename: 'seance.ics' } }),
+    ...carrying(invitations),
   };
 }
 
-function invitationOf(mail: Claimed, content: MailContent, { appUrl, from }: MailOffice) {
-  const { invitationUid: uid, invitationMethod: method } = mail;
-  if (uid === null || (method !== 'REQUEST' && method !== 'CANCEL')) return null;
+type Invitation = { method: InvitationPart['method']; content: string };
+
+/** One entry is the invitation itself; of a gathered mail's several (RFC 5546 allows one a body) each is a file. */
+function carrying(invitations: readonly Invitation[]): Partial<Letter> {
+  const [only, ...others] = invitations;
+  if (only === undefined) return {};
+  if (others.length === 0) return { icalEvent: { ...only, filename: 'seance.ics' } };
+  return {
+    attachments: invitations.map(({ method, content }, index) => ({
+      filename: `seance-${index + 1}.ics`,
+      content,
+      contentType: `text/calendar; charset=utf-8; method=${method}`,
+    })),
+  };
+}
+
+function invitationOf(
+  part: InvitationPart,
+  mail: Claimed,
+  content: MailContent,
+  { appUrl, from }: MailOffice,
+): Invitation[] {
   const body = invitationText({
     content,
-    part: { uid, method, sequence: sequenceOf(content.props) },
+    part,
     appUrl,
     organizer: mailboxOf(from),
     attendee: { name: nameOf(mail), email: mail.to },
     at: mail.queuedAt,
   });
-  return body === null ? null : { method, content: body };
+  return body === null ? [] : [{ method: part.method, content: body }];
 }
 
-/** `enqueueMail` put it beside the template's own props. */
-function sequenceOf(props: object): number {
-  const sequence: unknown = Reflect.get(props, 'sequence');
-  return typeof sequence === 'number' ? sequence : 0;
+/** The entries the mail carries; `enqueueMail` put their SEQUENCE beside the template's own props. */
+function partsOf(mail: Claimed, { props }: MailContent): InvitationPart[] {
+  const several: unknown = Reflect.get(props, 'invitations');
+  if (Array.isArray(several)) return several.flatMap(partOf);
+  return partOf({ uid: mail.invitationUid, method: mail.invitationMethod, sequence: Reflect.get(props, 'sequence') });
+}
+
+function partOf(value: unknown): InvitationPart[] {
+  const { uid, method, sequence }: Record<string, unknown> = { ...Object(value) };
+  if (typeof uid !== 'string' || (method !== 'REQUEST' && method !== 'CANCEL')) return [];
+  return [{ uid, method, sequence: typeof sequence === 'number' ? sequence : 0 }];
 }
 
 function nameOf({ person }: Claimed): string {

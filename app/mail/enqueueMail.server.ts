@@ -11,8 +11,12 @@ export type OutgoingMailInput = MailContent & {
   to: string;
   now: Date;
   /** The calendar entry the mail carries; it needs a `personId`. */
-  invitation?: { uid: string; method: InvitationMethod };
+  invitation?: InvitationOf;
+  /** The entries of a gathered mail, instead. */
+  invitations?: readonly InvitationOf[];
 };
+
+type InvitationOf = { uid: string; method: InvitationMethod };
 
 type Named = { id: string; mail: OutgoingMailInput };
 
@@ -31,7 +35,7 @@ export async function enqueueMail(
   const named = [mails].flat().map((mail): Named => ({ id: randomUUID(), mail }));
   if (named.length === 0) return enqueueJob(tx, others);
   const sequences = await takeSequences(tx, named);
-  const rows = JSON.stringify(named.map(({ id, mail }) => row(id, mail, sequences.get(id))));
+  const rows = JSON.stringify(named.map((one) => row(one, sequences)));
   await tx.$executeRaw`
     WITH queued AS (
       INSERT INTO "OutgoingMail" (id, "collectiviteId", "personId", "to", template, props, "invitationUid",
@@ -47,15 +51,20 @@ function deliveryOf({ id, mail }: Named): Job {
   return { task: 'deliver-mail', payload: { mailId: id }, key: `mail:${id}`, priority };
 }
 
-function row(id: string, mail: OutgoingMailInput, sequence: number | undefined) {
-  const { collectiviteId, personId, to, template, props, invitation, now } = mail;
+const carriedBy = ({ invitation, invitations = [] }: OutgoingMailInput) =>
+  invitation ? [invitation, ...invitations] : invitations;
+
+const numberOf = (mailId: string, uid: string) => `${mailId} ${uid}`;
+
+function row({ id, mail }: Named, sequences: ReadonlyMap<string, number>) {
+  const { collectiviteId, personId, to, template, invitation, now } = mail;
   return {
     id,
     collectiviteId,
     personId,
     to,
     template,
-    props: sequence === undefined ? props : { ...props, sequence },
+    props: propsOf(id, mail, sequences),
     invitationUid: invitation?.uid ?? null,
     invitationMethod: invitation?.method ?? null,
     messageId: `<${id}@${mailDomain()}>`,
@@ -63,18 +72,30 @@ function row(id: string, mail: OutgoingMailInput, sequence: number | undefined) 
   };
 }
 
+/** The template's own, with the SEQUENCE of the entries beside. */
+function propsOf(
+  id: string,
+  { props, invitation, invitations = [] }: OutgoingMailInput,
+  sequences: ReadonlyMap<string, number>,
+) {
+  const sequenceOf = ({ uid }: InvitationOf) => sequences.get(numberOf(id, uid)) ?? 0;
+  if (invitation) return { ...props, sequence: sequenceOf(invitation) };
+  if (invitations.length === 0) return props;
+  return { ...props, invitations: invitations.map((one) => ({ ...one, sequence: sequenceOf(one) })) };
+}
+
 /**
  * One statement; rows are locked in the order of their uids, so that two bulk messages never wait for each other. An
- * entry that several of the mails carry gets as many numbers, in the order of the mails.
+ * entry that several of the mails carry gets as many numbers, in the order of the mails. By mail and uid (`numberOf`).
  */
 async function takeSequences(tx: Tx, named: readonly Named[]): Promise<Map<string, number>> {
   const carried = new Map<string, { ids: string[]; method: InvitationMethod; personId: string; sentAt: Date }>();
   for (const { id, mail } of named) {
-    if (!mail.invitation) continue;
-    if (mail.personId === null) throw new Error('an invitation needs a person');
-    const { uid, method } = mail.invitation;
-    const ids = [...(carried.get(uid)?.ids ?? []), id];
-    carried.set(uid, { ids, method, personId: mail.personId, sentAt: mail.now });
+    for (const { uid, method } of carriedBy(mail)) {
+      if (mail.personId === null) throw new Error('an invitation needs a person');
+      const ids = [...(carried.get(uid)?.ids ?? []), id];
+      carried.set(uid, { ids, method, personId: mail.personId, sentAt: mail.now });
+    }
   }
   if (carried.size === 0) return new Map();
   const wanted = [...carried].map(([uid, { ids, ...about }]) => ({ uid, sequence: ids.length - 1, ...about }));
@@ -86,7 +107,7 @@ async function takeSequences(tx: Tx, named: readonly Named[]): Promise<Map<strin
       method = EXCLUDED.method, "sentAt" = EXCLUDED."sentAt"
     RETURNING uid, sequence`;
   const numbered = rows.flatMap(({ uid, sequence }) =>
-    (carried.get(uid)?.ids ?? []).toReversed().map((id, back) => [id, sequence - back] as const),
+    (carried.get(uid)?.ids ?? []).toReversed().map((id, back) => [numberOf(id, uid), sequence - back] as const),
   );
   return new Map(numbered);
 }

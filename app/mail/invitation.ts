@@ -1,6 +1,7 @@
+import { enrollmentUid } from '#app/documents/calendar-uid.ts';
 import type { CalendarEntry, CalendarPerson } from '#app/documents/ical-event.ts';
 import { renderInvitation } from '#app/documents/ical-invitation.ts';
-import type { InvitationPart, MailContent } from '#app/mail/templates.ts';
+import type { InvitationPart, MailContent, SessionWords } from '#app/mail/templates.ts';
 
 type Given = {
   content: MailContent;
@@ -14,8 +15,9 @@ type Given = {
 
 /** The calendar body a mail carries (RFC 5546); null when it speaks of no session or its hours are impossible. */
 export function invitationText({ content, part, appUrl, organizer, attendee, at }: Given): string | null {
-  if (content.template === 'login-code') return null;
-  const { session, confidential } = content.props;
+  const about = subjectOf(content, part.uid);
+  if (about === null) return null;
+  const { session, party } = about;
   const url = new URL(`/seances/${session.sessionId}`, appUrl).href;
   const entry: CalendarEntry = {
     uid: part.uid,
@@ -23,12 +25,12 @@ export function invitationText({ content, part, appUrl, organizer, attendee, at 
     endsAt: new Date(session.endsAt),
     zone: session.timezone,
     summary: session.place === '' ? session.title : `${session.title} – ${session.place}`,
-    description: describe(content.props.party, session.bring, session.relais, url),
+    description: describe(party, session.bring, session.relais, url),
     location: [session.place, session.address].filter((words) => words !== '').join(', '),
     categories: [],
     url,
     status: part.method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED',
-    private: confidential ?? false,
+    private: Reflect.get(content.props, 'confidential') === true,
     sequence: part.sequence,
     modifiedAt: at,
   };
@@ -39,6 +41,12 @@ export function invitationText({ content, part, appUrl, organizer, attendee, at 
     attendee,
     prodId: '-//Ribambelle//Inscriptions//FR',
   });
+}
+
+/** What the entry of that uid is about; null when the mail speaks of no such session. */
+function subjectOf({ props }: MailContent, uid: string): { session: SessionWords; party: string } | null {
+  if ('changes' in props) return props.changes.find(({ enrollmentId }) => enrollmentUid(enrollmentId) === uid) ?? null;
+  return 'session' in props ? props : null;
 }
 
 function describe(party: string, bring: string | null, relais: { name: string; phone: string | null }, url: string) {

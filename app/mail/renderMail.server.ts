@@ -17,6 +17,8 @@ import { offerExpired } from '#emails/offer-expired.tsx';
 import { offerMade } from '#emails/offer-made.tsx';
 import { sessionCancelled } from '#emails/session-cancelled.tsx';
 import { sessionMoved } from '#emails/session-moved.tsx';
+import { sessionsCancelled } from '#emails/sessions-cancelled.tsx';
+import { sessionsMoved } from '#emails/sessions-moved.tsx';
 import type { MailLinks, Template } from '#emails/template.ts';
 
 const templates: { [Name in TemplateName]: Template<Name> } = {
@@ -33,6 +35,8 @@ const templates: { [Name in TemplateName]: Template<Name> } = {
   'enrollment-skipped': enrollmentSkipped,
   'session-moved': sessionMoved,
   'session-cancelled': sessionCancelled,
+  'sessions-moved': sessionsMoved,
+  'sessions-cancelled': sessionsCancelled,
 };
 
 export type MailSite = {

@@ -38,6 +38,16 @@ type AboutParty = AboutSession & { party: string };
 /** A live enrolment: the mail holds a link to withdraw. `round` is the enrolment's `offerRound`. */
 type AboutEnrollment = AboutParty & { enrollmentId: string; round: number };
 
+/** What it was before a move. */
+type Before = { when: string; place: string; address: string };
+
+type Gathered<Change> = {
+  relais: RelaisWords;
+  confidential?: boolean;
+  changes: Change[];
+  reading?: ReadingWords | null;
+};
+
 export type TemplateProps = {
   /** `code`: 8 digits; `link`: path (or address) of the sign-in page. */
   'login-code': { code: string; link: string };
@@ -59,11 +69,14 @@ export type TemplateProps = {
   'enrollment-skipped': AboutEnrollment & { reason: string };
   /** `note`: one more sentence, as an overlap that the move creates. */
   'session-moved': AboutEnrollment & {
-    before: { when: string; place: string; address: string };
+    before: Before;
     note: string | null;
     reading?: ReadingWords | null;
   };
   'session-cancelled': AboutParty & { reason: string | null; reading?: ReadingWords | null };
+  /** Several sessions at once, one mail. `reading` stands for all of them. */
+  'sessions-moved': Gathered<AboutEnrollment & { before: Before | null; notes: string[] }>;
+  'sessions-cancelled': Gathered<AboutParty & { enrollmentId: string }> & { reason: string };
 };
 
 export type TemplateName = keyof TemplateProps;
@@ -92,6 +105,8 @@ const NAMES: Record<TemplateName, true> = {
   'enrollment-skipped': true,
   'session-moved': true,
   'session-cancelled': true,
+  'sessions-moved': true,
+  'sessions-cancelled': true,
 };
 
 /** Is what the outbox kept a content? Props are written by `enqueueMail` alone: only emptied ones are told apart. */

@@ -47,5 +47,34 @@ export const contents: readonly MailContent[] = [
       reading: { enrollmentId, round: 2 },
     },
   },
+  {
+    template: 'sessions-moved',
+    props: {
+      relais: session.relais,
+      changes: [
+        {
+          ...live,
+          before: { when: 'lundi 23 novembre, 9 h 30 – 11 h', place: 'Salle bleue', address: '' },
+          notes: ['Thème : « Musique & comptines » (c’était « Peinture »).'],
+        },
+        {
+          ...{ ...live, enrollmentId: '6c1f3a0d-7a1a-4a7f-8e1b-1d2a3f4e5d6c' },
+          session: { ...session, day: 'mardi 1er décembre', when: 'mardi 1er décembre, 9 h 30 – 11 h' },
+          before: null,
+          notes: ['À prévoir : un tablier.'],
+        },
+      ],
+      reading: { enrollmentId, round: 2 },
+    },
+  },
+  {
+    template: 'sessions-cancelled',
+    props: {
+      relais: session.relais,
+      changes: [{ session, party, enrollmentId }],
+      reason: 'La salle est en travaux.',
+      reading: { enrollmentId, round: 2 },
+    },
+  },
   { template: 'session-cancelled', props: { session, party, reason: 'L’animatrice est souffrante.' } },
 ];
