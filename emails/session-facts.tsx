@@ -1,4 +1,5 @@
 import type { SessionWords } from '#app/mail/templates.ts';
+import { plural } from '#app/time/french.ts';
 
 import { Facts, TextLink } from './layout.tsx';
 
@@ -21,4 +22,11 @@ export function SessionFacts({ session, href, party }: { session: SessionWords; 
 /** "Musique et comptines, mardi 24 novembre": the tail of a subject. */
 export function named({ title, day }: SessionWords): string {
   return `${title}, ${day}`;
+}
+
+/** The same of several: the first, and how many others. */
+export function namedAll(sessions: readonly SessionWords[]): string {
+  const [first] = sessions;
+  if (first === undefined) return '';
+  return sessions.length === 1 ? named(first) : `${named(first)} et ${plural(sessions.length - 1, 'autre', 'autres')}`;
 }

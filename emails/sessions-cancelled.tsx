@@ -1,13 +1,10 @@
-import { plural } from '#app/time/french.ts';
-
 import { Action, Frame, Paragraph, Say, Small } from './layout.tsx';
 import { Reading } from './reading.tsx';
-import { SessionFacts } from './session-facts.tsx';
+import { namedAll, SessionFacts } from './session-facts.tsx';
 import type { Template } from './template.ts';
 
 export const sessionsCancelled: Template<'sessions-cancelled'> = {
-  subject: ({ changes }) =>
-    `${plural(changes.length, 'séance annulée', 'séances annulées')} : ${changes[0]?.session.title ?? ''}`,
+  subject: ({ changes }) => `Annulation : ${namedAll(changes.map(({ session }) => session))}`,
   preview: ({ reason }) => reason,
   Body: ({ props, links, greeting }) => (
     <Frame title="Vos séances sont annulées" home={links.home} greeting={greeting} relais={props.relais}>

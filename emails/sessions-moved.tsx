@@ -1,18 +1,14 @@
 import type { TemplateProps } from '#app/mail/templates.ts';
-import { plural } from '#app/time/french.ts';
 
 import { Frame, Paragraph, Say, Small, TextLink } from './layout.tsx';
 import { Reading } from './reading.tsx';
-import { SessionFacts } from './session-facts.tsx';
+import { namedAll, SessionFacts } from './session-facts.tsx';
 import type { MailLinks, Template } from './template.ts';
 
 type Change = TemplateProps['sessions-moved']['changes'][number];
 
 export const sessionsMoved: Template<'sessions-moved'> = {
-  subject: ({ changes }) =>
-    changes.length === 1
-      ? `Votre séance change : ${changes[0]?.session.title}, ${changes[0]?.session.day}`
-      : `${plural(changes.length, 'séance change', 'séances changent')} : ${changes[0]?.session.title}`,
+  subject: ({ changes }) => `Changement : ${namedAll(changes.map(({ session }) => session))}`,
   preview: ({ changes }) => changes.map(({ session }) => session.when).join(' · '),
   Body: ({ props, links, greeting }) => (
     <Frame
