@@ -6,37 +6,34 @@ import type { Clock } from './clock.ts';
 import { localsOf } from './headers.ts';
 import { cutAtMarks, type KeptPage, PageMemory, withMarks } from './page-memory.ts';
 
-/** Pages that are the same for every visitor who is not signed in. */
-const PUBLIC = /^\/(?:|(?:activites|seances|relais)\/[^/]+|activites|relais\/[^/]+\/agenda\.ics)(?:\.data)?$/;
+/** Pages that are made of the address, the rows of the database, the minute and who asks: of nothing else. */
+const MADE_OF_ROWS = /^\/(?:|(?:activites|seances|relais)\/[^/]+|activites|relais\/[^/]+\/agenda\.ics)(?:\.data)?$/;
 
 /**
- * Answers a visitor from memory when nobody has written anything since the same page was last made, within the same
- * minute; else lets `handler` make it, and remembers it. Whoever is signed in, or has a message left for her, is always
- * answered by `handler`.
+ * Answers from memory when nobody has written anything since the same page was last made for the same reader, within
+ * the same minute; else lets `handler` make it, and remembers it. All visitors are one reader; whoever is signed in is
+ * another for each sign-in (whose end is a write too). Who has a message left for her is always answered by `handler`.
  */
 export function rememberPages(handler: RequestHandler, clock: Clock, appUrl: string): RequestHandler {
   const memory = new PageMemory();
   return (request, response, next) => {
-    if (!isForAll(request, appUrl)) return handler(request, response, next);
+    const address = addressFor(request, appUrl);
+    if (address === null) return handler(request, response, next);
     const work = async () => {
       const state = `${await committedState()} ${Math.floor(clock().getTime() / 60_000)}`;
-      const page = memory.find(state, request.originalUrl);
+      const page = memory.find(state, address);
       if (page) return replay(page, request, response);
-      listen(response, (kept, bytes) => memory.keep(state, request.originalUrl, kept, bytes));
+      listen(response, (kept, bytes) => memory.keep(state, address, kept, bytes));
       handler(request, response, next);
     };
     work().catch(next);
   };
 }
 
-function isForAll(request: Request, appUrl: string): boolean {
-  const { cookie } = request.headers;
-  return (
-    request.method === 'GET' &&
-    PUBLIC.test(request.path) &&
-    readCookie(cookie, 'session', appUrl) === null &&
-    readCookie(cookie, 'flash', appUrl) === null
-  );
+/** The reader and what she asks; null: not to be remembered. */
+function addressFor({ method, path, originalUrl, headers }: Request, appUrl: string): string | null {
+  if (method !== 'GET' || !MADE_OF_ROWS.test(path) || readCookie(headers.cookie, 'flash', appUrl) !== null) return null;
+  return `${readCookie(headers.cookie, 'session', appUrl) ?? ''} ${originalUrl}`;
 }
 
 function replay({ headers, body }: KeptPage, request: Request, response: Response): void {
@@ -59,7 +56,7 @@ function isStillHeld(headers: KeptPage['headers'], request: Request): boolean {
   return isNotModified(asked, { etag, lastModified: typeof modified === 'string' ? new Date(modified) : null });
 }
 
-/** Hears what is answered; tells it once it is whole, when it is a page for all. */
+/** Hears what is answered; tells it once it is whole, when it may be said again. */
 function listen(response: Response, tell: (page: KeptPage, bytes: number) => void): void {
   const before = new Set(Object.keys(response.getHeaders()));
   const chunks: Buffer[] = [];
