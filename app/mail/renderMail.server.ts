@@ -3,6 +3,8 @@ import { createElement } from 'react';
 
 import { mailLink } from '#app/mail/links.server.ts';
 import type { MailContent, TemplateName } from '#app/mail/templates.ts';
+import { accessOpened } from '#emails/access-opened.tsx';
+import { accessRefused } from '#emails/access-refused.tsx';
 import { Document } from '#emails/document.tsx';
 import { enrollmentChanged } from '#emails/enrollment-changed.tsx';
 import { enrollmentConfirmed } from '#emails/enrollment-confirmed.tsx';
@@ -12,6 +14,7 @@ import { enrollmentRequested } from '#emails/enrollment-requested.tsx';
 import { enrollmentSkipped } from '#emails/enrollment-skipped.tsx';
 import { enrollmentWaiting } from '#emails/enrollment-waiting.tsx';
 import { enrollmentWithdrawn } from '#emails/enrollment-withdrawn.tsx';
+import { fileChanged } from '#emails/file-changed.tsx';
 import { loginCode } from '#emails/login-code.tsx';
 import { offerExpired } from '#emails/offer-expired.tsx';
 import { offerMade } from '#emails/offer-made.tsx';
@@ -37,6 +40,9 @@ const templates: { [Name in TemplateName]: Template<Name> } = {
   'session-cancelled': sessionCancelled,
   'sessions-moved': sessionsMoved,
   'sessions-cancelled': sessionsCancelled,
+  'access-opened': accessOpened,
+  'access-refused': accessRefused,
+  'file-changed': fileChanged,
 };
 
 export type MailSite = {

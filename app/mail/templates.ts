@@ -48,6 +48,9 @@ type Gathered<Change> = {
   reading?: ReadingWords | null;
 };
 
+/** About her file or her access; `relais`: whom to ask. */
+type AboutFile = { relais: RelaisWords | null; confidential?: boolean };
+
 export type TemplateProps = {
   /** `code`: 8 digits; `link`: path (or address) of the sign-in page. */
   'login-code': { code: string; link: string };
@@ -77,6 +80,12 @@ export type TemplateProps = {
   /** Several sessions at once, one mail. `reading` stands for all of them. */
   'sessions-moved': Gathered<AboutEnrollment & { before: Before | null; notes: string[] }>;
   'sessions-cancelled': Gathered<AboutParty & { enrollmentId: string }> & { reason: string };
+  /** She may sign in from now on, with the address this mail goes to. */
+  'access-opened': AboutFile;
+  /** `words`: what the relais answers, or null; erased once sent. */
+  'access-refused': AboutFile & { words: string | null };
+  /** `changes`: sentences. */
+  'file-changed': AboutFile & { changes: string[] };
 };
 
 export type TemplateName = keyof TemplateProps;
@@ -107,6 +116,9 @@ const NAMES: Record<TemplateName, true> = {
   'session-cancelled': true,
   'sessions-moved': true,
   'sessions-cancelled': true,
+  'access-opened': true,
+  'access-refused': true,
+  'file-changed': true,
 };
 
 /** Is what the outbox kept a content? Props are written by `enqueueMail` alone: only emptied ones are told apart. */

@@ -77,4 +77,7 @@ export const contents: readonly MailContent[] = [
     },
   },
   { template: 'session-cancelled', props: { session, party, reason: 'L’animatrice est souffrante.' } },
+  { template: 'access-opened', props: { relais: session.relais } },
+  { template: 'access-refused', props: { relais: session.relais, words: 'Vous dépendez d’un autre relais.' } },
+  { template: 'file-changed', props: { relais: session.relais, changes: ['Votre agrément : 4 enfants.'] } },
 ];

@@ -34,7 +34,7 @@ describe.each(contents.map((content) => ({ name: content.template, content })))(
     expect(html).toContain('Bonjour Nadia,');
     expect(text).toContain('Bonjour Nadia,');
     expect(subject.length).toBeLessThan(120);
-    if (content.template !== 'login-code') {
+    if ('session' in content.props) {
       expect(subject).toContain(`${session.title}, ${session.day}`);
       expect(text).toContain(session.when);
       expect(text).toContain('Une question\u00a0? Relais du Chemin vert, 03 22 00 00 00');
