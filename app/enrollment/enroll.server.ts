@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Tx } from '#app/db/client.server.ts';
 import { inTransaction } from '#app/db/inTransaction.server.ts';
 import type { Actor } from '#app/people/actor.ts';
-import { may } from '#app/people/permissions.ts';
 import { admit, type Refusal } from './admission.ts';
 import { applyAllocation, planAllocation, servesAt } from './allocate.server.ts';
 import { loadApplicants, overlapsOf, quotasReached } from './applicants.server.ts';
 import { childrenBrought, type BroughtInput } from './brought.server.ts';
 import { isFull, lackFor, roomLeft, type Room } from './capacity.ts';
 import { loadMeeting, lockSeen, type LoadedMeeting } from './meetings.server.ts';
+import { mayOnBehalf } from './on-behalf.server.ts';
 import { partyOf } from './party.ts';
 import { standing, type Standing } from './queue.ts';
 import { loadQueue, prioritiesOf, type Queued } from './queues.server.ts';
@@ -62,7 +62,7 @@ async function weigh(
   meeting: LoadedMeeting,
   now: Date,
 ): Promise<Booking | EnrollOutcome> {
-  const whom = whomFor(actor, input, meeting);
+  const whom = await whomFor(tx, actor, input, meeting, now);
   if (!whom) return { outcome: 'notFound' };
   const [applicant] = await loadApplicants(tx, [whom.personId], meeting, now);
   const children = await childrenBrought(tx, whom.personId, input, meeting);
@@ -77,14 +77,15 @@ async function weigh(
   return { id: randomUUID(), meeting, applicant, children, wish, declared, reasons, actor, onBehalf, now };
 }
 
-/** Who books for whom: herself, or the host relais's staff for someone; null: not hers to do. */
-function whomFor(actor: Actor, input: EnrollInput, meeting: LoadedMeeting) {
+/** Who books for whom: herself, or a relais's staff for someone; null: not hers to do. */
+async function whomFor(tx: Tx, actor: Actor, input: EnrollInput, meeting: LoadedMeeting, now: Date) {
   if (meeting.state === 'DRAFT' || actor.kind === 'anonymous' || actor.kind === 'bearer') return null;
   if (actor.kind === 'system') return input.personId ? { personId: input.personId, onBehalf: true } : null;
   if (actor.collectiviteId !== meeting.collectiviteId) return null;
   const personId = input.personId ?? actor.personId;
   if (personId === actor.personId) return { personId, onBehalf: false };
-  return may(actor, 'enrollment.forOthers', meeting.relaisId) ? { personId, onBehalf: true } : null;
+  const allowed = await mayOnBehalf(tx, actor, 'enrollment.forOthers', { meeting, personId }, now);
+  return allowed ? { personId, onBehalf: true } : null;
 }
 
 async function already(tx: Tx, meeting: LoadedMeeting, personId: string): Promise<EnrollOutcome | null> {

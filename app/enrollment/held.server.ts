@@ -1,8 +1,9 @@
 import type { Tx } from '#app/db/client.server.ts';
 import type { Actor } from '#app/people/actor.ts';
-import { may, type Permission } from '#app/people/permissions.ts';
+import type { Permission } from '#app/people/permissions.ts';
 import { loadApplicants, type Applicant } from './applicants.server.ts';
 import { lockMeeting, type LoadedMeeting } from './meetings.server.ts';
+import { mayOnBehalf } from './on-behalf.server.ts';
 import type { EnrollmentStateName } from './state.ts';
 
 /** An enrolment under its session's lock, with who asks about it. */
@@ -45,8 +46,8 @@ export async function holdEnrollment(
   });
   if (!row) return null;
   const own = isHers(actor, row);
-  const staff = actor.kind !== 'bearer' && sameCollectivite(actor, meeting) && may(actor, permission, meeting.relaisId);
-  if (!own && !staff) return null;
+  const { personId } = row;
+  if (!own && !(await mayOnBehalf(tx, actor, permission, { meeting, personId }, now))) return null;
   const [person] = await loadApplicants(tx, [row.personId], meeting, now);
   return {
     meeting,
@@ -73,8 +74,4 @@ function isHers(actor: Actor, row: { id: string; personId: string; offerRound: n
     case 'system':
       return false;
   }
-}
-
-function sameCollectivite(actor: Actor, meeting: LoadedMeeting): boolean {
-  return actor.kind === 'system' || (actor.kind === 'person' && actor.collectiviteId === meeting.collectiviteId);
 }

@@ -17,6 +17,8 @@ export type LoadedMeeting = Meeting & {
   kind: ActivityKindName;
   title: string;
   endsAt: Date;
+  /** When the relais decides whether it is held in spite of its minimum; null: no minimum. */
+  decidesAt: Date | null;
   zone: string;
   ageBands: number[];
   bring: string | null;
@@ -110,6 +112,7 @@ function meetingOf(row: Row): LoadedMeeting {
     endsAt: row.endsAt,
     opensAt: window.opensAt,
     closesAt: window.closesAt,
+    decidesAt: window.decidesAt,
     othersFrom: rules.who.othersFrom ? openingInstant(rules.who.othersFrom, start) : null,
     ageMinMonths: row.ageMinMonths,
     ageMaxMonths: row.ageMaxMonths,
