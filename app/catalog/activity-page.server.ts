@@ -6,6 +6,7 @@ import type { ActivityKindName } from './booking-rules.ts';
 import { storedRules } from './booking-rules.schema.server.ts';
 import { rulesInForce } from './booking-rules.ts';
 import { explainRules } from './explain-rules.ts';
+import { communesNamedBy, guestsOf } from './guests.server.ts';
 import { sessionCards } from './session-cards.server.ts';
 import type { SessionCard } from './session-card.ts';
 
@@ -39,7 +40,8 @@ export async function activityPage(actor: Actor, id: string, now: Date, tx: Tx =
   const call = kind === 'ANALYSE';
   const rules = rulesInForce(kind, storedRules(relais.bookingDefaults), storedRules(row.bookingRules));
   const zone = row.collectivite.timezone;
-  const context = { zone, relais: relais.name, ageMinMonths, ageMaxMonths, window: null };
+  const [communes, guests] = [await communesNamedBy(rules, tx), await guestsOf(id, tx)];
+  const context = { zone, relais: relais.name, ageMinMonths, ageMaxMonths, window: null, communes, guests };
   return {
     ...{ id, kind, title, description, audience, bring, call },
     ages: ageMinMonths === null && ageMaxMonths === null ? null : ageRange(ageMinMonths, ageMaxMonths),

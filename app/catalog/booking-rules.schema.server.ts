@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { BookingRulesPatch } from './booking-rules.ts';
+import type { RelaisRulesPatch } from './booking-rules.ts';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Écrivez l’heure ainsi : 18:00.');
 const whole = (least: number, most: number) =>
@@ -10,21 +10,36 @@ const whole = (least: number, most: number) =>
     .min(least, `Au moins ${least}.`)
     .max(most, `Au plus ${most}.`);
 
-const opening = z.discriminatedUnion('type', [
+const instant = z.iso.datetime({ offset: true, error: 'Cette date n’existe pas.' });
+const weekday = z.literal([1, 2, 3, 4, 5, 6, 7], { error: 'Choisissez un jour.' });
+
+/** When enrolment opens; also a guest's. */
+export const openingRule = z.discriminatedUnion('type', [
   z.object({ type: z.literal('always') }),
-  z.object({ type: z.literal('at'), instant: z.iso.datetime({ offset: true, error: 'Cette date n’existe pas.' }) }),
+  z.object({ type: z.literal('at'), instant }),
   z.object({ type: z.literal('daysBefore'), days: whole(0, 366), time }),
-  z.object({ type: z.literal('monthBefore'), day: whole(1, 31), time }),
+  z.object({ type: z.literal('weekBefore'), weeks: whole(0, 52), day: weekday, time }),
+  z.object({ type: z.literal('monthBefore'), day: whole(1, 31), time, months: whole(0, 12).optional() }),
+  z.object({
+    type: z.literal('monthWeekday'),
+    nth: z.literal([1, 2, 3, 4, 5], { error: 'Choisissez lequel.' }),
+    day: weekday,
+    months: whole(0, 12),
+    time,
+  }),
 ]);
 
 const simpleClosings = [
   z.object({ type: z.literal('none') }),
   z.object({ type: z.literal('hoursBefore'), hours: whole(0, 24 * 60) }),
   z.object({ type: z.literal('eveningBefore'), time }),
-  z.object({ type: z.literal('lastWorkingDay'), time }),
+  z.object({ type: z.literal('daysBefore'), days: whole(0, 366), time }),
+  z.object({ type: z.literal('lastWorkingDay'), time, days: whole(1, 30).optional() }),
+  z.object({ type: z.literal('weekBefore'), weeks: whole(0, 52), day: weekday, time }),
+  z.object({ type: z.literal('at'), instant }),
 ] as const;
 
-const line = z.object({ day: z.literal([1, 2, 3, 4, 5, 6, 7]), time }).optional();
+const line = z.object({ day: weekday, time }).optional();
 
 const closing = z.discriminatedUnion('type', [
   ...simpleClosings,
@@ -37,18 +52,24 @@ const closing = z.discriminatedUnion('type', [
 
 const quota = z.object({
   most: whole(1, 100),
-  per: z.enum(['WEEK', 'MONTH']),
+  per: z.enum(['DAY', 'WEEK', 'MONTH', 'QUARTER', 'SCHOOL_YEAR', 'YEAR', 'COMING']),
   over: z.enum(['ACTIVITY', 'KIND', 'RELAIS']),
   counting: z.enum(['BOOKINGS', 'PRESENCES']),
 });
 
-const who = z.object({
-  kinds: z
-    .array(z.enum(['ASSISTANTE_MATERNELLE', 'GARDE_A_DOMICILE', 'CANDIDATE']))
-    .min(1, 'Choisissez au moins un public.'),
-  from: z.enum(['HOME', 'MEMBERS', 'ALL']),
-  othersFrom: opening.nullable(),
-});
+const who = z
+  .object({
+    kinds: z
+      .array(z.enum(['ASSISTANTE_MATERNELLE', 'GARDE_A_DOMICILE', 'CANDIDATE']))
+      .min(1, 'Choisissez au moins un public.'),
+    from: z.enum(['HOME', 'MEMBERS', 'COMMUNES', 'ALL']),
+    communeIds: z.array(z.uuid()).max(200).optional(),
+    othersFrom: openingRule.nullable(),
+  })
+  .refine(({ from, communeIds }) => from !== 'COMMUNES' || (communeIds ?? []).length > 0, {
+    path: ['communeIds'],
+    error: 'Choisissez au moins une commune.',
+  });
 
 const priority = z.discriminatedUnion('by', [
   z.object({ by: z.literal('ARRIVAL') }),
@@ -60,7 +81,7 @@ const priority = z.discriminatedUnion('by', [
 export const bookingRulesPatch = z
   .strictObject({
     mode: z.enum(['DIRECT', 'ON_REQUEST', 'FREE', 'BY_NAME']),
-    opening,
+    opening: openingRule,
     closing,
     quotas: z.array(quota).max(6, 'Au plus 6 quotas.'),
     who,
@@ -80,18 +101,28 @@ export const bookingRulesPatch = z
   })
   .partial();
 
-const stored = new Map<string, BookingRulesPatch>();
+/** What a relais changes: for all its activities, and by kind. */
+export const relaisRulesPatch = bookingRulesPatch.extend({
+  byKind: z
+    .partialRecord(
+      z.enum(['ATELIER', 'REUNION', 'ANALYSE', 'FORMATION', 'PASSERELLE', 'EVENEMENT', 'PERMANENCE']),
+      bookingRulesPatch,
+    )
+    .optional(),
+});
+
+const stored = new Map<string, RelaisRulesPatch>();
 
 /**
- * The rules a row of the database holds (`Relais.bookingDefaults`, `Activity.bookingRules`).
+ * The rules a row of the database holds (`Relais.bookingDefaults`, `Activity.bookingRules`, which has no `byKind`).
  *
  * @throws {z.ZodError} when they are not rules: the row was written by something else than this application
  */
-export function storedRules(json: unknown): BookingRulesPatch {
+export function storedRules(json: unknown): RelaisRulesPatch {
   const text = JSON.stringify(json);
   const known = stored.get(text);
   if (known) return known;
-  const rules: BookingRulesPatch = bookingRulesPatch.parse(json);
+  const rules: RelaisRulesPatch = relaisRulesPatch.parse(json);
   if (stored.size > 500) stored.clear();
   stored.set(text, rules);
   return rules;

@@ -5,10 +5,13 @@ export type ActivityKindName =
 
 export type ProfessionalKindName = 'ASSISTANTE_MATERNELLE' | 'GARDE_A_DOMICILE' | 'CANDIDATE';
 
-/** At most `most` per Monday–Sunday week or per month, by the session's local date. */
+/** By the session's local date: weeks go from Monday to Sunday, terms are three months; COMING: not over yet. */
+export type QuotaPeriod = 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'SCHOOL_YEAR' | 'YEAR' | 'COMING';
+
+/** At most `most` in the period that holds the session. */
 export type Quota = {
   most: number;
-  per: 'WEEK' | 'MONTH';
+  per: QuotaPeriod;
   over: 'ACTIVITY' | 'KIND' | 'RELAIS';
   /** Places held (requests and offers included), or times she really came. */
   counting: 'BOOKINGS' | 'PRESENCES';
@@ -22,8 +25,12 @@ export type Priority =
 
 export type WhoMayBook = {
   kinds: readonly ProfessionalKindName[];
-  /** HOME: those whose home relais hosts; MEMBERS: members of the host relais; ALL: the whole collectivité. */
-  from: 'HOME' | 'MEMBERS' | 'ALL';
+  /**
+   * HOME: those whose home relais hosts; MEMBERS: members of the host relais; COMMUNES: those who work in `communeIds`;
+   * ALL: the whole collectivité. The members of a relais invited count as from here, once its own opening has come.
+   */
+  from: 'HOME' | 'MEMBERS' | 'COMMUNES' | 'ALL';
+  communeIds?: readonly string[] | undefined;
   /** When everyone else of the collectivité may book too; null: never. */
   othersFrom: OpeningRule | null;
 };
@@ -48,8 +55,13 @@ export type BookingRules = {
   minimum: { adults: number; decision: ClosingRule } | null;
 };
 
-/** What a relais or an activity stores: only what differs. */
+/** What an activity stores: only what differs. */
 export type BookingRulesPatch = Partial<BookingRules>;
+
+/** What a relais stores: what differs for all its activities, then for those of a kind. */
+export type RelaisRulesPatch = BookingRulesPatch & {
+  byKind?: Partial<Record<ActivityKindName, BookingRulesPatch>> | undefined;
+};
 
 const BASE: BookingRules = {
   mode: 'DIRECT',
@@ -82,11 +94,11 @@ export const KIND_DEFAULTS: Readonly<Record<ActivityKindName, BookingRules>> = {
   PERMANENCE: { ...BASE, mode: 'FREE', closing: { type: 'none' }, children: { welcome: 'OPTIONAL', perAdult: null } },
 };
 
-/** The rules in force: the kind's, changed by the relais's, changed by the activity's. */
+/** The rules in force: the kind's, changed by the relais's (for all kinds, then for this one), then by the activity's. */
 export function rulesInForce(
   kind: ActivityKindName,
-  relais: BookingRulesPatch,
+  { byKind, ...relais }: RelaisRulesPatch,
   activity: BookingRulesPatch,
 ): BookingRules {
-  return { ...KIND_DEFAULTS[kind], ...relais, ...activity };
+  return { ...KIND_DEFAULTS[kind], ...relais, ...byKind?.[kind], ...activity };
 }

@@ -1,6 +1,8 @@
 import { explainClosing, explainOpening } from '#app/time/booking-rule-words.ts';
 import { ageRange, deadline, list, plural } from '#app/time/french.ts';
+import type { OpeningRule } from '#app/time/booking-deadline.ts';
 import type { BookingWindow } from './booking-window.ts';
+import { PER_PERIOD } from './quota-period.ts';
 import type { BookingRules, Priority, ProfessionalKindName, Quota } from './booking-rules.ts';
 
 /** What the words depend on beside the rules. */
@@ -13,7 +15,11 @@ export type RuleContext = {
   window: BookingWindow | null;
   /** Names of the communes that a priority rule may name, by id. */
   communes?: ReadonlyMap<string, string>;
+  /** Relais invited: when their members may book, by rule, or for the session in question (`opensAt`). */
+  guests?: readonly GuestWords[];
 };
+
+export type GuestWords = { name: string; opening: OpeningRule | null; opensAt?: Date | null };
 
 const KINDS: Readonly<Record<ProfessionalKindName, string>> = {
   ASSISTANTE_MATERNELLE: 'assistantes maternelles',
@@ -23,12 +29,13 @@ const KINDS: Readonly<Record<ProfessionalKindName, string>> = {
 
 /** The rules that apply to a session, one French line each, the most useful first; what binds nobody is left out. */
 export function explainRules(rules: BookingRules, context: RuleContext): string[] {
-  if (rules.mode === 'FREE') return ['Accès libre : venez sans vous inscrire.', ...ages(context)];
+  if (rules.mode === 'FREE') return freeAccess(rules, context);
   if (rules.mode === 'BY_NAME') return ['Sur candidature : le relais compose le groupe.', whoMayBook(rules, context)];
   return [
     booking(rules, context),
     closing(rules, context),
     whoMayBook(rules, context),
+    ...invited(context),
     ...others(rules, context),
     ...children(rules),
     ...ages(context),
@@ -37,6 +44,17 @@ export function explainRules(rules: BookingRules, context: RuleContext): string[
     ...rules.conditions.map(({ words }) => `Condition : ${words}`),
     ...(rules.reglement === 'REQUIRED' ? ['Règlement du relais à accepter avant la première inscription'] : []),
     ...minimum(rules, context),
+  ];
+}
+
+/** What is asked of those who come without enrolling is told; nobody is turned away for it (rule 9). */
+function freeAccess(rules: BookingRules, context: RuleContext): string[] {
+  const presences = rules.quotas.filter(({ counting }) => counting === 'PRESENCES');
+  return [
+    'Accès libre : venez sans vous inscrire.',
+    ...ages(context),
+    ...presences.map(quotaInWords),
+    ...rules.conditions.map(({ words }) => `Condition : ${words}`),
   ];
 }
 
@@ -49,14 +67,26 @@ function booking(rules: BookingRules, { window, zone }: RuleContext): string {
 
 function closing(rules: BookingRules, { window, zone }: RuleContext): string {
   const isAtStart = rules.closing.type === 'none';
-  if (isAtStart || !window) return `Clôture : ${explainClosing(rules.closing)}`;
+  if (isAtStart || !window) return `Clôture : ${explainClosing(rules.closing, zone)}`;
   return `Clôture : ${deadline(window.closesAt, zone)}`;
 }
 
-function whoMayBook({ who }: BookingRules, { relais }: RuleContext): string {
+function whoMayBook({ who }: BookingRules, { relais, communes }: RuleContext): string {
   const kinds = list(who.kinds.map((kind) => KINDS[kind]));
   if (who.from === 'ALL') return `Pour : ${kinds} de tous les relais`;
+  if (who.from === 'COMMUNES') {
+    const names = (who.communeIds ?? []).flatMap((id) => communes?.get(id) ?? []);
+    return `Pour : ${kinds} ${names.length === 0 ? 'des communes choisies' : `qui exercent à ${list(names)}`}`;
+  }
   return who.from === 'HOME' ? `Pour : ${kinds} rattachées à ${relais}` : `Pour : ${kinds} de ${relais}`;
+}
+
+function invited({ guests = [], zone }: RuleContext): string[] {
+  return guests.map(({ name, opening, opensAt }) => {
+    if (opening === null || opening.type === 'always') return `Ouverte aussi à : ${name}`;
+    const from = opensAt ? `à partir du ${deadline(opensAt, zone)}` : explainOpening(opening, zone);
+    return `Ouverte à ${name} : ${from}`;
+  });
 }
 
 function others({ who }: BookingRules, { window, zone }: RuleContext): string[] {
@@ -79,12 +109,11 @@ function ages({ ageMinMonths, ageMaxMonths }: RuleContext): string[] {
     : [`Âge des enfants : ${ageRange(ageMinMonths, ageMaxMonths)}`];
 }
 
-/** "2 ateliers par semaine au plus" is said of what is counted: this activity, its kind, or everything at the relais. */
-function quotaInWords({ most, per, over, counting }: Quota): string {
+/** "2 inscriptions à ce type d’activité par semaine au plus": said of what is counted: this activity, its kind, or everything at the relais. */
+export function quotaInWords({ most, per, over, counting }: Quota): string {
   const unit = counting === 'PRESENCES' ? ['présence', 'présences'] : ['inscription', 'inscriptions'];
   const scope = { ACTIVITY: 'à cette activité', KIND: 'à ce type d’activité', RELAIS: 'aux activités du relais' }[over];
-  const period = per === 'WEEK' ? 'par semaine' : 'par mois';
-  return `${plural(most, unit[0] ?? '', unit[1] ?? '')} ${scope} ${period} au plus`;
+  return `${plural(most, unit[0] ?? '', unit[1] ?? '')} ${scope} ${PER_PERIOD[per]} au plus`;
 }
 
 function priority(rule: Priority, { relais, communes }: RuleContext): string[] {
@@ -102,6 +131,6 @@ function priority(rule: Priority, { relais, communes }: RuleContext): string[] {
 
 function minimum({ minimum }: BookingRules, { window, zone }: RuleContext): string[] {
   if (!minimum) return [];
-  const decided = window?.decidesAt ? deadline(window.decidesAt, zone) : explainClosing(minimum.decision);
+  const decided = window?.decidesAt ? deadline(window.decidesAt, zone) : explainClosing(minimum.decision, zone);
   return [`Maintenue à partir de ${plural(minimum.adults, 'personne', 'personnes')} : décision ${decided}`];
 }

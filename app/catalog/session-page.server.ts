@@ -2,11 +2,13 @@ import { db, type Tx } from '#app/db/client.server.ts';
 import { Prisma } from '#app/db/generated/client.ts';
 import { isUuid } from '#app/db/uuid.ts';
 import type { Actor } from '#app/people/actor.ts';
+import { openingInstant } from '#app/time/booking-deadline.ts';
 import { ageRange, capital } from '#app/time/french.ts';
 import { localDate } from '#app/time/wall-clock.ts';
 import { bookingWindow } from './booking-window.ts';
 import { daysOff } from './days-off.server.ts';
 import { explainRules } from './explain-rules.ts';
+import { communesNamedBy, guestsOf } from './guests.server.ts';
 import { mapLink } from './map-link.ts';
 import { rulesOf } from './session-cards.server.ts';
 import { sessionCard, type SessionCard } from './session-card.ts';
@@ -16,6 +18,8 @@ import { visibleSession } from './visible.server.ts';
 /** Everything the page of a session shows but the booking panel, ready to show. Tells nothing about persons. */
 export type SessionPage = SessionCard & {
   version: number;
+  endsAt: Date;
+  zone: string;
   activityId: string;
   relaisId: string;
   description: string;
@@ -61,13 +65,27 @@ export async function sessionPage(actor: Actor, id: string, now: Date, tx: Tx = 
   const card = sessionCard(facts, rules, closed, now);
   const window = bookingWindow(rules, facts, closed);
   const { ageMinMonths, ageMaxMonths, zone } = facts;
-  const communes = await namedCommunes(tx, rules.priority.by === 'HOME_FIRST' ? rules.priority.communeIds : []);
+  const communes = await communesNamedBy(rules, tx);
+  const guests = (await guestsOf(facts.activityId, tx)).map((guest) => ({
+    ...guest,
+    opensAt: guest.opening && openingInstant(guest.opening, facts),
+  }));
   return {
     ...card,
     ...placed(facts, details),
+    endsAt: facts.endsAt,
+    zone,
     audience: details.audience,
     ages: ageMinMonths === null && ageMaxMonths === null ? null : ageRange(ageMinMonths, ageMaxMonths),
-    rules: explainRules(rules, { zone, relais: facts.relaisName, ageMinMonths, ageMaxMonths, window, communes }),
+    rules: explainRules(rules, {
+      zone,
+      relais: facts.relaisName,
+      ageMinMonths,
+      ageMaxMonths,
+      window,
+      communes,
+      guests,
+    }),
     cancelReason: details.cancelReason,
     past: now >= facts.endsAt,
   };
@@ -86,12 +104,6 @@ async function detailsOf(tx: Tx, id: string): Promise<Details | undefined> {
       JOIN "Site" st ON st.id = s."siteId" JOIN "Relais" r ON r.id = s."relaisId"
      WHERE s.id = ${id}::uuid`;
   return rows[0];
-}
-
-async function namedCommunes(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tx.commune.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } });
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 function placed(facts: SessionFacts, details: Details) {

@@ -1,4 +1,4 @@
-import type { BookingRules, ProfessionalKindName } from '#app/catalog/booking-rules.ts';
+import type { BookingRules, ProfessionalKindName, QuotaPeriod } from '#app/catalog/booking-rules.ts';
 import { couldEverFit, type Ceilings } from './capacity.ts';
 import { partyOf, type BroughtChild } from './party.ts';
 
@@ -11,12 +11,12 @@ export type Refusal =
   | { code: 'SESSION_CANCELLED' | 'STARTED' | 'CLOSED' | 'BY_NAME' | 'FREE_ACCESS' | 'NO_FILE' | 'NOT_ACTIVE' }
   | { code: 'NOT_YET_OPEN'; opensAt: Date }
   | { code: 'WRONG_KIND' | 'NOT_FROM_HERE' | 'REGLEMENT' | 'CHILDREN_NOT_WELCOME' | 'CHILDREN_NEEDED' }
-  | { code: 'OTHERS_NOT_YET'; opensAt: Date }
+  | { code: 'OTHERS_NOT_YET' | 'GUEST_NOT_YET'; opensAt: Date }
   | { code: 'TOO_MANY_CHILDREN'; most: number }
   | { code: 'AGE'; minMonths: number | null; maxMonths: number | null }
   | { code: 'CONDITION'; words: string }
   | { code: 'NEVER_FITS'; ceilings: Ceilings }
-  | { code: 'QUOTA'; most: number; per: 'WEEK' | 'MONTH' }
+  | { code: 'QUOTA'; most: number; per: QuotaPeriod }
   | { code: 'OVERLAP'; title: string };
 
 export type Person = {
@@ -24,6 +24,10 @@ export type Person = {
   active: boolean;
   /** Of the host relais: its home, a member, or of another relais of the same collectivité. */
   tie: 'HOME' | 'MEMBER' | 'OTHER';
+  /** Relais invited to this activity of which she is a member; absent: none. */
+  guestOf?: readonly string[];
+  /** Where she works. */
+  communeId?: string | null;
   agrement: { children: number; underThree: number | null } | null;
   reglementAccepted: boolean;
 };
@@ -37,12 +41,17 @@ export type Asked = {
   declared: readonly string[];
 };
 
+/** A relais invited, and from when its members may book; null: as soon as the host's own may. */
+export type Guest = { relaisId: string; name: string; opensAt: Date | null };
+
 export type Meeting = {
   state: 'DRAFT' | 'PUBLISHED' | 'CANCELLED';
   startsAt: Date;
   opensAt: Date | null;
   closesAt: Date | null;
   othersFrom: Date | null;
+  /** Absent: no other relais is invited. */
+  guests?: readonly Guest[];
   ageMinMonths: number | null;
   ageMaxMonths: number | null;
   ceilings: Ceilings;
@@ -96,11 +105,33 @@ function refusedByAudience(meeting: Meeting, person: Person, now: Date): Refusal
   if (person.kind === null || person.kind === 'PARTICIPANT') return { code: 'NO_FILE' };
   if (!person.active) return { code: 'NOT_ACTIVE' };
   if (!who.kinds.includes(person.kind)) return { code: 'WRONG_KIND' };
-  const fromHere = who.from === 'ALL' || person.tie === 'HOME' || (who.from === 'MEMBERS' && person.tie === 'MEMBER');
-  if (fromHere) return null;
-  if (who.othersFrom === null) return { code: 'NOT_FROM_HERE' };
-  if (meeting.othersFrom && now < meeting.othersFrom) return { code: 'OTHERS_NOT_YET', opensAt: meeting.othersFrom };
-  return null;
+  const fromHere = isFromHere(who, person);
+  const guest = guestOpening(meeting.guests ?? [], person);
+  if (fromHere && (who.from !== 'ALL' || person.tie !== 'OTHER' || guest === undefined)) return null;
+  const asOther = fromHere ? undefined : who.othersFrom && (meeting.othersFrom ?? OPEN);
+  const opensAt = earliest(guest, asOther ?? undefined);
+  if (opensAt === undefined) return { code: 'NOT_FROM_HERE' };
+  if (now >= opensAt) return null;
+  return { code: guest === undefined ? 'OTHERS_NOT_YET' : 'GUEST_NOT_YET', opensAt };
+}
+
+const OPEN = new Date(0);
+
+function isFromHere({ from, communeIds }: BookingRules['who'], person: Person): boolean {
+  if (from === 'ALL') return true;
+  if (from === 'COMMUNES') return (communeIds ?? []).includes(person.communeId ?? '');
+  return person.tie === 'HOME' || (from === 'MEMBERS' && person.tie === 'MEMBER');
+}
+
+/** When the first of her relais invited here may book; undefined: none is. */
+function guestOpening(guests: readonly Guest[], { guestOf = [] }: Person): Date | undefined {
+  return guests
+    .filter(({ relaisId }) => guestOf.includes(relaisId))
+    .reduce<Date | undefined>((first, { opensAt }) => earliest(first, opensAt ?? OPEN), undefined);
+}
+
+function earliest(one: Date | undefined, other: Date | undefined): Date | undefined {
+  return one === undefined || (other !== undefined && other < one) ? other : one;
 }
 
 function refusedByChildren(meeting: Meeting, asked: Asked): Refusal | null {

@@ -1,6 +1,7 @@
 import type { DbOrTx } from '#app/db/client.server.ts';
 import type { Quota } from '#app/catalog/booking-rules.ts';
-import { addDays, localDate, monthOf, startOfDay, weekOf } from '#app/time/local.ts';
+import { quotaRange } from '#app/catalog/quota-period.ts';
+import { addDays, localDate, startOfDay } from '#app/time/local.ts';
 import type { Person } from './admission.ts';
 import { dateOf, type LoadedMeeting } from './meetings.server.ts';
 import type { SkipReason } from './queue.ts';
@@ -16,6 +17,8 @@ type Row = {
   participant: boolean;
   status: string | null;
   tie: Person['tie'];
+  guestOf: string[];
+  communeId: string | null;
   agrement: Person['agrement'];
   reglementAccepted: boolean;
 };
@@ -37,6 +40,10 @@ export async function loadApplicants(
               FROM "RelaisMembership" m
              WHERE m."professionalId" = pr.id AND m."relaisId" = ${meeting.relaisId}::uuid
                AND m."from" <= ${today}::date AND (m.until IS NULL OR m.until >= ${today}::date)) AS tie,
+           ARRAY(SELECT g."relaisId"::text FROM "ActivityGuest" g JOIN "RelaisMembership" m ON m."relaisId" = g."relaisId"
+                  WHERE g."activityId" = ${meeting.activityId}::uuid AND m."professionalId" = pr.id
+                    AND m."from" <= ${today}::date AND (m.until IS NULL OR m.until >= ${today}::date)) AS "guestOf",
+           pr."communeId",
            (SELECT json_build_object('children', g.children, 'underThree', g."underThree") FROM "Agrement" g
              WHERE g."professionalId" = pr.id AND g."validFrom" <= ${date}::date
                AND (g."validUntil" IS NULL OR g."validUntil" >= ${date}::date)
@@ -82,22 +89,22 @@ export async function quotasReached(
   db: DbOrTx,
   personIds: readonly string[],
   meeting: LoadedMeeting,
+  now: Date,
 ): Promise<Map<string, Quota>> {
   const reached = new Map<string, Quota>();
   if (personIds.length === 0) return reached;
   for (const quota of meeting.rules.quotas) {
-    for (const { personId, used } of await usedOf(db, personIds, meeting, quota)) {
+    for (const { personId, used } of await usedOf(db, personIds, meeting, quota, now)) {
       if (used >= quota.most && !reached.has(personId)) reached.set(personId, quota);
     }
   }
   return reached;
 }
 
-async function usedOf(db: DbOrTx, personIds: readonly string[], meeting: LoadedMeeting, quota: Quota) {
-  const date = dateOf(meeting);
-  const { first, last } = quota.per === 'WEEK' ? weekOf(date) : monthOf(date);
-  const from = startOfDay(first, meeting.zone);
-  const until = startOfDay(addDays(last, 1), meeting.zone);
+async function usedOf(db: DbOrTx, personIds: readonly string[], meeting: LoadedMeeting, quota: Quota, now: Date) {
+  const range = quotaRange(quota.per, dateOf(meeting));
+  const from = range && startOfDay(range.first, meeting.zone);
+  const until = range && startOfDay(addDays(range.last, 1), meeting.zone);
   const presences = quota.counting === 'PRESENCES';
   return db.$queryRaw<{ personId: string; used: number }[]>`
     SELECT held."personId", count(*)::int AS used
@@ -108,7 +115,8 @@ async function usedOf(db: DbOrTx, personIds: readonly string[], meeting: LoadedM
             SELECT p."personId", p."sessionId" FROM "Presence" p
              WHERE ${presences} AND p."personId" = ANY(${[...personIds]}::uuid[])) held
       JOIN "Session" s ON s.id = held."sessionId" JOIN "Activity" a ON a.id = s."activityId"
-     WHERE s.id <> ${meeting.id}::uuid AND s."startsAt" >= ${from}::timestamptz AND s."startsAt" < ${until}::timestamptz
+     WHERE s.id <> ${meeting.id}::uuid AND CASE WHEN ${range === null} THEN s."endsAt" > ${now}::timestamptz
+                ELSE s."startsAt" >= ${from}::timestamptz AND s."startsAt" < ${until}::timestamptz END
        AND s.state <> 'CANCELLED'
        AND CASE ${quota.over} WHEN 'ACTIVITY' THEN a.id = ${meeting.activityId}::uuid
                 WHEN 'KIND' THEN s."relaisId" = ${meeting.relaisId}::uuid AND a.kind::text = ${meeting.kind}
@@ -144,7 +152,7 @@ export async function skipsOf(
   const skips = new Map<string, SkipReason>();
   const bound = candidates.filter((one) => !one.byStaff);
   for (const personId of await strangersAmong(db, bound, meeting, now)) skips.set(personId, 'NOT_ELIGIBLE');
-  const reached = await quotasReached(db, idsOf(bound), meeting);
+  const reached = await quotasReached(db, idsOf(bound), meeting, now);
   for (const personId of reached.keys()) skips.set(personId, 'QUOTA');
   const confirmed = candidates.filter((one) => !one.mustBeAnswered);
   if (confirmed.length === 0) return skips;

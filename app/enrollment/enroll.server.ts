@@ -130,8 +130,8 @@ async function allocateWith(tx: Tx, booking: Booking, situation: Situation, room
 
 /** A quota used up refuses at once, even where she would only wait; overlapping waits are allowed (rule 2). */
 async function wait(tx: Tx, booking: Booking, { arrival }: Situation, stand: Standing | null): Promise<EnrollOutcome> {
-  const { meeting, applicant, onBehalf, id } = booking;
-  const quota = onBehalf ? undefined : (await quotasReached(tx, [applicant.id], meeting)).get(applicant.id);
+  const { meeting, applicant, onBehalf, id, now } = booking;
+  const quota = onBehalf ? undefined : (await quotasReached(tx, [applicant.id], meeting, now)).get(applicant.id);
   if (quota) return refusedFor(meeting, { code: 'QUOTA', most: quota.most, per: quota.per });
   await writeEnrollment(tx, booking, { state: 'WAITING', arrival, stand });
   return { outcome: 'enrolled', enrollmentId: id, state: 'WAITING', again: false };
@@ -158,12 +158,12 @@ async function newcomerOf(tx: Tx, booking: Booking, { arrival }: Situation): Pro
 }
 
 async function refuseSkipped(tx: Tx, booking: Booking, skip: 'QUOTA' | 'OVERLAP'): Promise<EnrollOutcome> {
-  const { meeting, applicant } = booking;
+  const { meeting, applicant, now } = booking;
   if (skip === 'OVERLAP') {
     const [overlap] = await overlapsOf(tx, [applicant.id], meeting);
     return refusedFor(meeting, { code: 'OVERLAP', title: overlap?.title ?? '' });
   }
-  const quota = (await quotasReached(tx, [applicant.id], meeting)).get(applicant.id);
+  const quota = (await quotasReached(tx, [applicant.id], meeting, now)).get(applicant.id);
   return refusedFor(meeting, { code: 'QUOTA', most: quota?.most ?? 0, per: quota?.per ?? 'WEEK' });
 }
 

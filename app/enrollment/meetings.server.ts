@@ -2,7 +2,7 @@ import { bookingWindow } from '#app/catalog/booking-window.ts';
 import { rulesInForce, type ActivityKindName, type BookingRulesPatch } from '#app/catalog/booking-rules.ts';
 import type { DbOrTx, Tx } from '#app/db/client.server.ts';
 import { Prisma } from '#app/db/generated/client.ts';
-import { openingInstant } from '#app/time/booking-deadline.ts';
+import { openingInstant, type OpeningRule } from '#app/time/booking-deadline.ts';
 import type { Period } from '#app/time/days-off.ts';
 import { localDate } from '#app/time/local.ts';
 import type { Meeting } from './admission.ts';
@@ -29,6 +29,7 @@ export type LoadedMeeting = Meeting & {
 };
 
 type Row = {
+  guests: { relaisId: string; name: string; opening: OpeningRule | null }[];
   id: string;
   collectiviteId: string;
   relaisId: string;
@@ -56,7 +57,7 @@ type Row = {
   siteAddress: string;
   zone: string;
   ageBands: number[];
-  closures: { first: string; last: string; name: string }[];
+  closures: { first: string; last: string; name: string; yearly: boolean }[];
   stamp: string;
 };
 
@@ -81,10 +82,14 @@ export async function loadMeetings(db: DbOrTx, sessionIds: readonly string[]): P
            r."bookingDefaults" AS "relaisRules", a."bookingRules" AS "activityRules",
            r.name AS "relaisName", r.phone AS "relaisPhone", r.email AS "relaisEmail",
            st.id AS "siteId", st.kind::text AS "siteKind", st.name AS "siteName", st.address AS "siteAddress",
+           (SELECT coalesce(json_agg(json_build_object('relaisId', g."relaisId", 'name', i.name, 'opening', g.opening)
+                     ORDER BY i.name), '[]') FROM "ActivityGuest" g JOIN "Relais" i ON i.id = g."relaisId"
+             WHERE g."activityId" = a.id) AS guests,
            c.timezone AS zone, c."ageBands", ${STAMP} AS stamp,
-           (SELECT coalesce(json_agg(json_build_object('first', k.first, 'last', k.last, 'name', k.reason)), '[]')
+           (SELECT coalesce(json_agg(json_build_object('first', k.first, 'last', k.last, 'name', k.reason, 'yearly', k.yearly)), '[]')
               FROM "Closure" k
-             WHERE k."relaisId" = s."relaisId" AND k.last > s."startsAt" - interval '40 days' AND k.first <= s."startsAt"
+             WHERE k."relaisId" = s."relaisId" AND k.part = 'WHOLE' AND k.first <= s."startsAt"
+               AND (k.yearly OR k.last > s."startsAt" - interval '40 days')
            ) AS closures
       FROM "Session" s
       JOIN "Activity" a ON a.id = s."activityId"
@@ -114,6 +119,10 @@ function meetingOf(row: Row): LoadedMeeting {
     closesAt: window.closesAt,
     decidesAt: window.decidesAt,
     othersFrom: rules.who.othersFrom ? openingInstant(rules.who.othersFrom, start) : null,
+    guests: row.guests.map(({ opening, ...guest }) => ({
+      ...guest,
+      opensAt: opening && openingInstant(opening, start),
+    })),
     ageMinMonths: row.ageMinMonths,
     ageMaxMonths: row.ageMaxMonths,
     ceilings: { adults: row.maxAdults, children: row.maxChildren, persons: row.maxPersons },

@@ -1,3 +1,4 @@
+import { IN_PERIOD } from '#app/catalog/quota-period.ts';
 import { ageRange, capital, deadline, list, plural } from '#app/time/french.ts';
 import type { Refusal, RequestReason } from './admission.ts';
 import type { Lack } from './capacity.ts';
@@ -28,6 +29,8 @@ export function refusalInWords(refusal: Refusal, zone: string): string {
       return 'Cette séance est réservée aux professionnelles de ce relais.';
     case 'OTHERS_NOT_YET':
       return `Les inscriptions ouvrent aux autres relais ${deadline(refusal.opensAt, zone)}.`;
+    case 'GUEST_NOT_YET':
+      return `Les inscriptions ouvrent à votre relais ${deadline(refusal.opensAt, zone)}.`;
     case 'REGLEMENT':
       return 'Lisez et acceptez d’abord le règlement du relais.';
     case 'CHILDREN_NOT_WELCOME':
@@ -43,7 +46,7 @@ export function refusalInWords(refusal: Refusal, zone: string): string {
     case 'NEVER_FITS':
       return `${capital(ceilingsInWords(refusal.ceilings))} : votre groupe ne pourrait pas y tenir.`;
     case 'QUOTA':
-      return `Vous avez déjà ${plural(refusal.most, 'inscription', 'inscriptions')} ${refusal.per === 'WEEK' ? 'cette semaine-là' : 'ce mois-là'} : c’est le plus possible.`;
+      return `Vous avez déjà ${plural(refusal.most, 'inscription', 'inscriptions')} ${IN_PERIOD[refusal.per]} : c’est le plus possible.`;
     case 'OVERLAP':
       return `Vous êtes déjà inscrite au même moment : « ${refusal.title} ».`;
   }

@@ -59,7 +59,7 @@ export async function panelBooking(
 async function foresee(
   tx: Tx,
   meeting: LoadedMeeting,
-  { kind, active, tie, agrement, reglementAccepted, id }: Applicant,
+  { kind, active, tie, guestOf, communeId, agrement, reglementAccepted, id }: Applicant,
   { queue, room }: Line,
   live: LiveRow | null,
   now: Date,
@@ -67,10 +67,11 @@ async function foresee(
   const wait = { sessionId: meeting.id, personId: id };
   const priority = (await prioritiesIn(tx, [meeting], [wait], now)).get(`${meeting.id} ${id}`) ?? 0;
   const ahead = queue.filter((one) => one.personId !== id && one.priority <= priority);
-  const { state, startsAt, opensAt, closesAt, othersFrom, ageMinMonths, ageMaxMonths, ceilings, rules } = meeting;
+  const { state, startsAt, opensAt, closesAt, othersFrom, guests, ageMinMonths, ageMaxMonths, ceilings, rules } =
+    meeting;
   return {
-    meeting: { state, startsAt, opensAt, closesAt, othersFrom, ageMinMonths, ageMaxMonths, ceilings, rules },
-    person: { kind, active, tie, agrement, reglementAccepted },
+    meeting: { state, startsAt, opensAt, closesAt, othersFrom, guests, ageMinMonths, ageMaxMonths, ceilings, rules },
+    person: { kind, active, tie, guestOf, communeId, agrement, reglementAccepted },
     zone: meeting.zone,
     now,
     room,
@@ -96,7 +97,7 @@ async function refusalOf(
   if (!admission.admitted && !ABOUT_THE_PARTY.includes(admission.refusal.code)) {
     return refusalInWords(admission.refusal, meeting.zone);
   }
-  const quota = (await quotasReached(tx, [person.id], meeting)).get(person.id);
+  const quota = (await quotasReached(tx, [person.id], meeting, now)).get(person.id);
   if (quota) return refusalInWords({ code: 'QUOTA', most: quota.most, per: quota.per }, meeting.zone);
   const served = meeting.rules.mode === 'DIRECT' && fits(room, partyOf(children)) && !heldForAnother;
   return overlap !== null && served ? refusalInWords({ code: 'OVERLAP', title: overlap }, meeting.zone) : null;

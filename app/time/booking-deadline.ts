@@ -1,5 +1,5 @@
 import { lastWorkingDayBefore, type DaysOff } from '#app/time/days-off.ts';
-import { addDays, addMonths, monthOf, weekday, type Weekday } from '#app/time/iso-date.ts';
+import { addDays, addMonths, monthOf, weekday, weekOf, type Weekday } from '#app/time/iso-date.ts';
 import { fromLocal } from '#app/time/local.ts';
 import { wallOf } from '#app/time/wall-clock.ts';
 
@@ -7,7 +7,9 @@ import { wallOf } from '#app/time/wall-clock.ts';
 export type WeekdayDeadline = { readonly day: Weekday; readonly time: string };
 
 /**
- * When enrolment closes; times are wall times `HH:MM`. `hoursBefore` counts elapsed hours. `weekdayTable` gives, for each
+ * When enrolment closes; times are wall times `HH:MM`. `hoursBefore` counts elapsed hours; `lastWorkingDay` may go back
+ * several working days; `weekBefore` names a day of the week before the session's (0 weeks: of its own week);
+ * `at` is the same instant for every date. `weekdayTable` gives, for each
  * weekday of the session, the last such day at that time before the session starts (the session's own day included);
  * weekdays without a line follow `otherwise`, by default the start. A table is taken literally, holidays or not.
  */
@@ -15,7 +17,10 @@ export type ClosingRule =
   | { readonly type: 'none' }
   | { readonly type: 'hoursBefore'; readonly hours: number }
   | { readonly type: 'eveningBefore'; readonly time: string }
-  | { readonly type: 'lastWorkingDay'; readonly time: string }
+  | { readonly type: 'daysBefore'; readonly days: number; readonly time: string }
+  | { readonly type: 'lastWorkingDay'; readonly time: string; readonly days?: number | undefined }
+  | { readonly type: 'weekBefore'; readonly weeks: number; readonly day: Weekday; readonly time: string }
+  | { readonly type: 'at'; readonly instant: string }
   | {
       readonly type: 'weekdayTable';
       readonly table: { readonly [day in Weekday]?: WeekdayDeadline };
@@ -24,15 +29,27 @@ export type ClosingRule =
 
 export type SimpleClosingRule = Exclude<ClosingRule, { type: 'weekdayTable' }>;
 
+/** Which one of the month; 5 is the last, be it the fourth or the fifth. */
+export type NthWeekday = 1 | 2 | 3 | 4 | 5;
+
 /**
  * When enrolment opens: from publication; at an instant (ISO 8601 with offset); n days before the session at a wall time;
- * on the nth day of the month before (its last day when the month is shorter).
+ * on a day of the week, n weeks before the session's week; on the nth day of a month before, by default the previous one
+ * (its last day when the month is shorter); on the nth such weekday of a month before.
  */
 export type OpeningRule =
   | { readonly type: 'always' }
   | { readonly type: 'at'; readonly instant: string }
   | { readonly type: 'daysBefore'; readonly days: number; readonly time: string }
-  | { readonly type: 'monthBefore'; readonly day: number; readonly time: string };
+  | { readonly type: 'weekBefore'; readonly weeks: number; readonly day: Weekday; readonly time: string }
+  | { readonly type: 'monthBefore'; readonly day: number; readonly time: string; readonly months?: number | undefined }
+  | {
+      readonly type: 'monthWeekday';
+      readonly nth: NthWeekday;
+      readonly day: Weekday;
+      readonly months: number;
+      readonly time: string;
+    };
 
 type Start = { readonly startsAt: Date; readonly zone: string };
 
@@ -53,10 +70,14 @@ export function openingInstant(rule: OpeningRule, session: Start): Date | null {
     case 'daysBefore':
       return fromLocal({ date: addDays(date, -rule.days), time: rule.time }, session.zone);
     case 'monthBefore': {
-      const { first, last } = monthOf(addMonths(date, -1));
+      const { first, last } = monthOf(addMonths(date, -(rule.months ?? 1)));
       const day = addDays(first, rule.day - 1);
       return fromLocal({ date: day < last ? day : last, time: rule.time }, session.zone);
     }
+    case 'weekBefore':
+      return fromLocal({ date: dayOfWeekBefore(date, rule), time: rule.time }, session.zone);
+    case 'monthWeekday':
+      return fromLocal({ date: nthWeekday(addMonths(date, -rule.months), rule), time: rule.time }, session.zone);
   }
 }
 
@@ -91,16 +112,37 @@ function ruledClosing(rule: ClosingRule, session: Start, daysOff: DaysOff): Date
       return new Date(session.startsAt.getTime() - rule.hours * 3_600_000);
     case 'eveningBefore':
       return fromLocal({ date: addDays(date, -1), time: rule.time }, session.zone);
-    case 'lastWorkingDay': {
-      const day = lastWorkingDayBefore(date, daysOff) ?? addDays(date, -1);
-      return fromLocal({ date: day, time: rule.time }, session.zone);
-    }
+    case 'daysBefore':
+      return fromLocal({ date: addDays(date, -rule.days), time: rule.time }, session.zone);
+    case 'lastWorkingDay':
+      return fromLocal({ date: workingDaysBefore(date, rule.days ?? 1, daysOff), time: rule.time }, session.zone);
+    case 'weekBefore':
+      return fromLocal({ date: dayOfWeekBefore(date, rule), time: rule.time }, session.zone);
+    case 'at':
+      return instantOf(rule.instant);
     case 'weekdayTable': {
       const line = rule.table[weekday(date)];
       if (line) return lastSuchDay(line, session);
       return rule.otherwise ? ruledClosing(rule.otherwise, session, daysOff) : null;
     }
   }
+}
+
+function workingDaysBefore(date: string, days: number, daysOff: DaysOff): string {
+  let day = date;
+  for (let back = 0; back < days; back += 1) day = lastWorkingDayBefore(day, daysOff) ?? addDays(day, -1);
+  return day;
+}
+
+function dayOfWeekBefore(date: string, { weeks, day }: { weeks: number; day: Weekday }): string {
+  return addDays(weekOf(date).first, day - 1 - 7 * weeks);
+}
+
+/** The nth such weekday of the month that holds the date. */
+function nthWeekday(date: string, { nth, day }: { nth: NthWeekday; day: Weekday }): string {
+  const { first, last } = monthOf(date);
+  if (nth === 5) return addDays(last, -((weekday(last) - day + 7) % 7));
+  return addDays(first, ((day - weekday(first) + 7) % 7) + 7 * (nth - 1));
 }
 
 function lastSuchDay(line: WeekdayDeadline, { startsAt, zone }: Start): Date {

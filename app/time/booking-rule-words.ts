@@ -7,7 +7,7 @@ import { wallOf } from '#app/time/wall-clock.ts';
 const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** "la veille à 18 h", "le dernier jour ouvré avant, à 16 h", "vendredi 16 h pour un lundi, sinon la veille à 18 h". */
-export function explainClosing(rule: ClosingRule): string {
+export function explainClosing(rule: ClosingRule, zone = 'Europe/Paris'): string {
   switch (rule.type) {
     case 'none':
       return "jusqu'au début de la séance";
@@ -18,8 +18,16 @@ export function explainClosing(rule: ClosingRule): string {
         : `${plural(rule.hours, 'heure', 'heures')} avant le début`;
     case 'eveningBefore':
       return `la veille à ${hour(rule.time)}`;
+    case 'daysBefore':
+      return daysBefore(rule.days, rule.time);
     case 'lastWorkingDay':
-      return `le dernier jour ouvré avant, à ${hour(rule.time)}`;
+      return (rule.days ?? 1) === 1
+        ? `le dernier jour ouvré avant, à ${hour(rule.time)}`
+        : `${rule.days} jours ouvrés avant, à ${hour(rule.time)}`;
+    case 'weekBefore':
+      return weekBefore(rule);
+    case 'at':
+      return instant(rule.instant, zone);
     case 'weekdayTable': {
       const lines = WEEK.flatMap((day) => {
         const line = rule.table[day];
@@ -27,24 +35,51 @@ export function explainClosing(rule: ClosingRule): string {
       });
       const rest = rule.otherwise ?? { type: 'none' as const };
       if (lines.length === 7) return lines.join(', ');
-      return lines.length === 0 ? explainClosing(rest) : `${lines.join(', ')}, sinon ${explainClosing(rest)}`;
+      return lines.length === 0
+        ? explainClosing(rest, zone)
+        : `${lines.join(', ')}, sinon ${explainClosing(rest, zone)}`;
     }
   }
 }
 
-/** "dès la publication", "le 1er décembre 2026 à 9 h", "14 jours avant, à 9 h", "le 15 du mois précédent, à 9 h". */
+/** "dès la publication", "le 1er décembre 2026 à 9 h", "14 jours avant, à 9 h", "le 1er lundi du mois précédent, à 9 h". */
 export function explainOpening(rule: OpeningRule, zone: string): string {
   switch (rule.type) {
     case 'always':
       return 'dès la publication';
-    case 'at': {
-      const { date, time } = wallOf(new Date(rule.instant), zone);
-      return `le ${dayPlain(date, { year: true })} à ${hour(time)}`;
-    }
+    case 'at':
+      return instant(rule.instant, zone);
     case 'daysBefore':
-      if (rule.days === 0) return `le jour même, à ${hour(rule.time)}`;
-      return rule.days === 1 ? `la veille à ${hour(rule.time)}` : `${rule.days} jours avant, à ${hour(rule.time)}`;
+      return daysBefore(rule.days, rule.time);
+    case 'weekBefore':
+      return weekBefore(rule);
     case 'monthBefore':
-      return `le ${rule.day === 1 ? ordinal(1) : rule.day} du mois précédent, à ${hour(rule.time)}`;
+      return `le ${rule.day === 1 ? ordinal(1) : rule.day} ${monthsBefore(rule.months ?? 1)}, à ${hour(rule.time)}`;
+    case 'monthWeekday': {
+      const which = rule.nth === 5 ? 'dernier' : ordinal(rule.nth);
+      return `le ${which} ${dayName(rule.day)} ${monthsBefore(rule.months)}, à ${hour(rule.time)}`;
+    }
   }
+}
+
+function instant(text: string, zone: string): string {
+  const { date, time } = wallOf(new Date(text), zone);
+  return `le ${dayPlain(date, { year: true })} à ${hour(time)}`;
+}
+
+function daysBefore(days: number, time: string): string {
+  if (days === 0) return `le jour même, à ${hour(time)}`;
+  return days === 1 ? `la veille à ${hour(time)}` : `${days} jours avant, à ${hour(time)}`;
+}
+
+/** "le lundi de la même semaine", "le jeudi de la semaine précédente", "le lundi, 2 semaines avant". */
+function weekBefore({ weeks, day, time }: { weeks: number; day: number; time: string }): string {
+  const which =
+    weeks === 0 ? ' de la même semaine' : weeks === 1 ? ' de la semaine précédente' : `, ${weeks} semaines avant`;
+  return `le ${dayName(day)}${which}, à ${hour(time)}`;
+}
+
+function monthsBefore(months: number): string {
+  if (months === 0) return 'du même mois';
+  return months === 1 ? 'du mois précédent' : `du mois, ${months} mois avant`;
 }
