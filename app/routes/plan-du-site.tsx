@@ -7,6 +7,7 @@ export const meta: MetaFunction = () => [{ title: 'Plan du site · Ribambelle' }
 const open = [
   { href: '/', label: 'Accueil : les relais et les prochaines séances' },
   { href: '/activites', label: 'Séances : le programme, en liste ou par mois' },
+  { href: '/donnees', label: 'Données ouvertes : le programme pour d’autres sites' },
 ];
 const about = [
   { href: '/mentions-legales', label: 'Mentions légales' },

@@ -5,6 +5,7 @@ import { pageCache } from '#app/auth/page-cache.ts';
 import { kindLabel, kindTone } from '#app/catalog/kinds.ts';
 import { Moment } from '#app/catalog/moment.tsx';
 import { KindMark } from '#app/catalog/kind-mark.tsx';
+import { schemaEvent } from '#app/catalog/schema-event.ts';
 import { sessionPage, type SessionPage } from '#app/catalog/session-page.server.ts';
 import { bookingPanel } from '#app/enrollment/booking-panel.server.ts';
 import { BookingPanel } from '#app/enrollment/booking-panel.tsx';
@@ -25,13 +26,16 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
           name: 'description',
           content: `${kindLabel(page.session.kind)}, ${page.session.when}, ${page.session.place.name}, ${page.session.relais.name}.`,
         },
+        ...(page.event ? [{ 'script:ld+json': page.event }] : []),
       ]
     : [];
 
-export async function loader({ params, context: { actor, now } }: LoaderFunctionArgs) {
+export async function loader({ params, context: { actor, now, appUrl } }: LoaderFunctionArgs) {
   const session = await sessionPage(actor, params.id ?? '', now());
   if (!session) throw new Response(null, { status: 404 });
-  return data({ session, panel: await bookingPanel(actor, session.id, now()) }, pageCache(actor));
+  // Search engines read it; who is signed in has no use for it on her phone.
+  const event = actor.kind === 'anonymous' ? schemaEvent(session, appUrl) : null;
+  return data({ session, event, panel: await bookingPanel(actor, session.id, now()) }, pageCache(actor));
 }
 
 export default function Seance() {

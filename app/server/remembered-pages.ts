@@ -7,7 +7,7 @@ import { localsOf } from './headers.ts';
 import { cutAtMarks, type KeptPage, PageMemory, withMarks } from './page-memory.ts';
 
 /** Pages that are made of the address, the rows of the database, the minute and who asks: of nothing else. */
-const MADE_OF_ROWS = /^\/(?:|(?:activites|seances|relais)\/[^/]+|activites|relais\/[^/]+\/agenda\.ics)(?:\.data)?$/;
+const MADE_OF_ROWS = /^\/(?:|(?:activites|seances|relais)\/[^/]+|activites|relais\/[^/]+\/agenda\.ics|donnees\/programme\.\w+)(?:\.data)?$/;
 
 /**
  * Answers from memory when nobody has written anything since the same page was last made for the same reader, within

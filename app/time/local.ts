@@ -21,6 +21,11 @@ export function toLocal(instant: Date, zone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
 }
 
+/** An instant with the zone's offset, as RFC 3339 writes it: "2026-11-24T09:30:00+01:00". */
+export function offsetInstant(instant: Date, zone: string): string {
+  return toLocal(instant, zone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
+}
+
 /**
  * The instant of a wall time, so that 9:30 stays 9:30 across DST ("compatible", as RFC 5545 reads it): a time that the
  * spring change jumps over is read with the offset before it (2:30 gives 3:30); one that autumn shows twice is the first.
