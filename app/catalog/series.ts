@@ -27,7 +27,7 @@ export type SeriesGap = { date: string; day: string; why: string };
  */
 export function planSeries(series: Series, daysOff: DaysOff): { dates: SeriesDate[]; skipped: SeriesGap[] } {
   const { recurrence, term, from, until, zone } = series;
-  const { kept, skipped } = datesOf(recurrence, term, daysOff);
+  const { kept, skipped } = datesOf(recurrence, term, daysOff, { from, until });
   return {
     dates: kept.map((date) => ({
       date,

@@ -1,4 +1,6 @@
 import { db, type Tx } from '#app/db/client.server.ts';
+import { occurrences, type DayPart } from '#app/time/closure-days.ts';
+import { PART_WORDS } from '#app/time/closure-words.ts';
 import { dayPlain } from '#app/time/french.ts';
 import { addDays, localDate } from '#app/time/local.ts';
 import type { Actor } from './actor.ts';
@@ -77,7 +79,7 @@ export async function relaisPage(actor: Actor, slug: string, now: Date, tx: Tx =
       ...reglement,
       since: dayPlain(isoDate(effectiveFrom), { year: true }),
     })),
-    closures: closures.map(({ first, last, reason }) => closureInWords(isoDate(first), isoDate(last), reason)),
+    closures: closuresInWords(closures, today),
   };
 }
 
@@ -96,9 +98,12 @@ const pageFields = (today: string) => ({
     select: { site: { select: { id: true, name: true, address: true, commune: { select: { name: true } } } } },
   },
   closures: {
-    where: { last: { gte: new Date(today) }, first: { lte: new Date(addDays(today, CLOSURES_AHEAD_DAYS)) } },
+    where: {
+      OR: [{ yearly: true }, { last: { gte: new Date(today) } }],
+      first: { lte: new Date(addDays(today, CLOSURES_AHEAD_DAYS)) },
+    },
     orderBy: { first: 'asc' as const },
-    select: { first: true, last: true, reason: true },
+    select: { first: true, last: true, part: true, yearly: true, reason: true },
   },
 });
 
@@ -107,9 +112,25 @@ function servedOn(today: string) {
   return { from: { lte: date }, OR: [{ until: null }, { until: { gte: date } }] };
 }
 
-function closureInWords(first: string, last: string, reason: string): string {
-  const days = first === last ? `le ${dayPlain(first)}` : `du ${dayPlain(first)} au ${dayPlain(last)}`;
-  return reason === '' ? days : `${days} : ${reason}`;
+type ClosureRow = { first: Date; last: Date; part: DayPart; yearly: boolean; reason: string };
+
+function closuresInWords(rows: readonly ClosureRow[], today: string): string[] {
+  const window = { first: today, last: addDays(today, CLOSURES_AHEAD_DAYS) };
+  const days = rows.flatMap(({ first, last, reason, part, yearly }) =>
+    occurrences({ first: isoDate(first), last: isoDate(last), yearly }, window).map((range) => ({
+      range,
+      part,
+      reason,
+    })),
+  );
+  return days
+    .toSorted((a, b) => (a.range.first < b.range.first ? -1 : 1))
+    .map(({ range, part, reason }) => {
+      const { first, last } = range;
+      const day = first === last ? `le ${dayPlain(first)}` : `du ${dayPlain(first)} au ${dayPlain(last)}`;
+      const words = part === 'WHOLE' ? day : `${day}, ${PART_WORDS[part]}`;
+      return reason === '' ? words : `${words} : ${reason}`;
+    });
 }
 
 const isoDate = (date: Date) => date.toISOString().slice(0, 10);

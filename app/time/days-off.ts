@@ -1,8 +1,13 @@
-import { addDays, dayNumber, weekday, within, type DateRange } from '#app/time/iso-date.ts';
+import { isAway, type ClosedDays, type Hours } from '#app/time/closure-days.ts';
+import { addDays, dayNumber, weekday } from '#app/time/iso-date.ts';
 import { publicHoliday, type Territory } from '#app/time/public-holidays.ts';
 
-/** A named stretch of days, both ends included. */
-export type Period = DateRange & { readonly name: string };
+/** A named stretch of days, both ends included; it may hold half-days only, or come back each year. */
+export type Period = ClosedDays & {
+  readonly name: string;
+  /** Somebody is away, whose name it is; else a place is closed. */
+  readonly absence?: boolean;
+};
 
 /** What may make a day "off". `territory: null` leaves public holidays out; empty lists leave the others out. */
 export type DaysOff = {
@@ -13,7 +18,7 @@ export type DaysOff = {
 
 /** Why a day is off. */
 export type OffReason = {
-  readonly kind: 'publicHoliday' | 'schoolHoliday' | 'closure';
+  readonly kind: 'publicHoliday' | 'schoolHoliday' | 'closure' | 'absence';
   readonly name: string;
 };
 
@@ -36,13 +41,16 @@ export function chosen(days: DaysOff, skipping: Skipping): DaysOff {
   };
 }
 
-/** Why the date is off, or null: a public holiday is told first, then a closure, then school holidays. */
-export function whyOff(date: string, days: DaysOff): OffReason | null {
+/**
+ * Why the date is off, or null: a public holiday is told first, then a closure, then school holidays. Closures by
+ * half-day count for the hours of a session that they touch; without hours, they do not make a day off.
+ */
+export function whyOff(date: string, days: DaysOff, hours?: Hours): OffReason | null {
   const holiday = days.territory === null ? null : publicHoliday(date, days.territory);
   if (holiday) return { kind: 'publicHoliday', name: holiday };
-  const closure = days.closures.find((period) => within(date, period));
-  if (closure) return { kind: 'closure', name: closure.name };
-  const school = days.schoolHolidays.find((period) => within(date, period));
+  const closure = days.closures.find((period) => isAway(period, date, hours));
+  if (closure) return { kind: closure.absence ? 'absence' : 'closure', name: closure.name };
+  const school = days.schoolHolidays.find((period) => isAway(period, date, hours));
   return school ? { kind: 'schoolHoliday', name: school.name } : null;
 }
 
@@ -55,6 +63,8 @@ export function offReasonInWords(reason: OffReason): string {
       return `vacances scolaires (${reason.name})`;
     case 'closure':
       return reason.name ? `fermeture (${reason.name})` : 'fermeture';
+    case 'absence':
+      return `absence (${reason.name})`;
   }
 }
 

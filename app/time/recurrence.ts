@@ -8,6 +8,7 @@ import {
   type DateRange,
   type Weekday,
 } from '#app/time/iso-date.ts';
+import type { Hours } from '#app/time/closure-days.ts';
 import { whyOff, type DaysOff, type OffReason } from '#app/time/days-off.ts';
 
 /** Which one of the month: 1 to 5, or the last. */
@@ -32,13 +33,13 @@ const LONGEST_TERM = 3660;
 
 /**
  * The wall dates of a rule within a term (ends included), in order and without doubles: those kept, and those skipped
- * with the reason. Throws RangeError for a malformed date, a term above ten years or `every` below 1.
+ * with the reason; `hours` are those of the sessions, which a closure of half a day may touch. Throws RangeError for a malformed date, a term above ten years or `every` below 1.
  */
-export function datesOf(rule: Recurrence, term: DateRange, daysOff: DaysOff): TermDates {
+export function datesOf(rule: Recurrence, term: DateRange, daysOff: DaysOff, hours?: Hours): TermDates {
   const kept: string[] = [];
   const skipped: SkippedDate[] = [];
   for (const date of candidates(rule, term)) {
-    const reason = within(date, term) ? whyOff(date, daysOff) : ({ kind: 'outsideTerm' } as const);
+    const reason = within(date, term) ? whyOff(date, daysOff, hours) : ({ kind: 'outsideTerm' } as const);
     if (reason) skipped.push({ date, reason });
     else kept.push(date);
   }
