@@ -63,7 +63,16 @@ function poolSize(): number {
   return Number.isInteger(wanted) && wanted > 0 ? wanted : 20;
 }
 
+const names = new Map<string, string>();
+
 /** The server then plans a query once a connection. Not for the embedded engine: its clients share one session. */
 function statementName({ sql }: { sql: string }): string {
-  return `rb_${createHash('sha1').update(sql).digest('base64url')}`;
+  const known = names.get(sql);
+  if (known !== undefined) return known;
+  const name = `rb_${createHash('sha1').update(sql).digest('base64url')}`;
+  if (names.size < MOST_NAMES) names.set(sql, name);
+  return name;
 }
+
+/** Statements are written in the sources; lists of values within some make a few more. */
+const MOST_NAMES = 2_000;
