@@ -6,6 +6,7 @@ import { record } from '#app/journal/record.server.ts';
 import { actorId, type Actor } from '#app/people/actor.ts';
 import { manyManagedRelais } from '#app/people/managed-relais.server.ts';
 import { refuse, type Outcome } from '#app/people/outcome.ts';
+import { enqueueCohorts } from './enqueueCohorts.server.ts';
 
 type Refusal = { code: 'NOT_FOUND' | 'SITE_FULL' };
 
@@ -61,6 +62,10 @@ async function publish(
   await enqueueJob(
     tx,
     drafts.map(({ id }) => ({ task: 'render-session-events', payload: { sessionId: id }, key: `render-${id}` })),
+  );
+  await enqueueCohorts(
+    tx,
+    drafts.map(({ id }) => id),
   );
   return { ok: true, published: drafts.length };
 }

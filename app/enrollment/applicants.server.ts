@@ -78,7 +78,8 @@ export type Overlap = { personId: string; title: string };
 /** Whom of these persons another confirmed place occupies at the same time (touching is not overlapping). */
 export async function overlapsOf(db: DbOrTx, personIds: readonly string[], meeting: LoadedMeeting): Promise<Overlap[]> {
   return db.$queryRaw<Overlap[]>`
-    SELECT DISTINCT ON (e."personId") e."personId", coalesce(s.theme, a.title) AS title
+    SELECT DISTINCT ON (e."personId") e."personId",
+           CASE WHEN a.kind = 'ANALYSE' THEN 'un engagement personnel' ELSE coalesce(s.theme, a.title) END AS title
       FROM "Enrollment" e JOIN "Session" s ON s.id = e."sessionId" JOIN "Activity" a ON a.id = s."activityId"
      WHERE e."personId" = ANY(${[...personIds]}::uuid[]) AND e.state = 'CONFIRMED' AND s.id <> ${meeting.id}::uuid
        AND s."startsAt" < ${meeting.endsAt}::timestamptz AND s."endsAt" > ${meeting.startsAt}::timestamptz`;

@@ -25,7 +25,7 @@ export async function endEnrollment(
   });
   await record(tx, now, {
     collectiviteId: meeting.collectiviteId,
-    actorId: ended.actorId,
+    actorId: meeting.kind === 'ANALYSE' ? null : ended.actorId,
     subject: 'enrollment',
     subjectId: ended.id,
     what: `ended:${ended.state}`,

@@ -23,6 +23,8 @@ export type EnrollInput = BroughtInput & {
   wish: 'ENROLL' | 'ASK';
   /** Codes of the conditions she declares. */
   declared: readonly string[];
+  /** The standing membership that brings her: her group tells her of all its dates at once. */
+  membershipId?: string;
 };
 
 export type EnrollOutcome =
@@ -72,9 +74,9 @@ async function weigh(
   if (!admission.admitted) {
     return (await already(tx, meeting, applicant.id)) ?? refusedFor(meeting, admission.refusal);
   }
-  const { wish, declared } = input;
+  const { wish, declared, membershipId = null } = input;
   const { reasons } = admission;
-  return { id: randomUUID(), meeting, applicant, children, wish, declared, reasons, actor, onBehalf, now };
+  return { id: randomUUID(), meeting, applicant, children, wish, declared, reasons, membershipId, actor, onBehalf, now };
 }
 
 /** Who books for whom: herself, or a relais's staff for someone; null: not hers to do. */

@@ -7,6 +7,8 @@ export function pastInWords(past: { state: EnrollmentStateName; endReason: strin
       return 'Vous étiez inscrite';
     case 'WITHDRAWN':
       if (past.endReason === 'DECLINED') return 'Vous avez laissé la place';
+      if (past.endReason === 'GROUP_LEFT') return 'Vous avez quitté le groupe';
+      if (past.endReason === 'GROUP_DROPPED') return 'Le groupe ne venait plus à cette date';
       return past.late ? 'Vous vous êtes désistée tardivement' : 'Vous vous êtes désistée';
     case 'REFUSED':
       return 'Le relais n’a pas pu accepter votre demande';

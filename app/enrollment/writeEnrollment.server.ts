@@ -19,6 +19,8 @@ export type Booking = {
   wish: 'ENROLL' | 'ASK';
   declared: readonly string[];
   reasons: RequestReason[];
+  /** The standing membership that brings her, which tells her itself; null: none. */
+  membershipId: string | null;
   actor: Actor;
   onBehalf: boolean;
   now: Date;
@@ -35,16 +37,17 @@ export async function writeEnrollment(tx: Tx, booking: Booking, given: Given): P
   await insert(tx, booking, given);
   const { id, meeting, applicant, now } = booking;
   const render = { task: 'render-enrollment-event', payload: { enrollmentId: id }, key: `render:${id}` };
-  await notify(tx, meeting, [{ to: applicant, enrollmentId: id, ...wordsFor(booking, given) }], now, [render]);
+  const notices = booking.membershipId ? [] : [{ to: applicant, enrollmentId: id, ...wordsFor(booking, given) }];
+  await notify(tx, meeting, notices, now, [render]);
 }
 
 async function insert(tx: Tx, booking: Booking, { state, arrival }: Given): Promise<void> {
-  const { id, meeting, applicant, children, wish, declared, reasons, actor, now } = booking;
+  const { id, meeting, applicant, children, wish, declared, reasons, membershipId, actor, now } = booking;
   const { collectiviteId } = meeting;
   const history = recording(now, [
     {
       collectiviteId,
-      actorId: actorId(actor),
+      actorId: meeting.kind === 'ANALYSE' ? null : actorId(actor),
       subject: 'enrollment',
       subjectId: id,
       what: `created:${state}`,
@@ -56,10 +59,10 @@ async function insert(tx: Tx, booking: Booking, { state, arrival }: Given): Prom
       UPDATE "Session" SET "nextArrival" = ${arrival + 1}::int WHERE id = ${meeting.id}::uuid),
     enrolled AS (
       INSERT INTO "Enrollment" (id, "collectiviteId", "sessionId", "personId", state, arrival, wish, "requestReasons",
-                                declared, "createdById", "createdAt", "changedAt")
+                                declared, "membershipId", "createdById", "createdAt", "changedAt")
       VALUES (${id}::uuid, ${collectiviteId}::uuid, ${meeting.id}::uuid, ${applicant.id}::uuid,
               ${state}::"EnrollmentState", ${arrival}::int, ${wish}::"ServingWish", ${reasons}::text[],
-              ${[...declared]}::text[], ${actorId(actor) ?? applicant.id}::uuid, ${now}::timestamptz,
+              ${[...declared]}::text[], ${membershipId}::uuid, ${actorId(actor) ?? applicant.id}::uuid, ${now}::timestamptz,
               ${now}::timestamptz)),
     brought AS (
       INSERT INTO "EnrolledChild" (id, "collectiviteId", "enrollmentId", "childId", "fromMonths", "untilMonths")

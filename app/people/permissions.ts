@@ -6,6 +6,8 @@ const STAFF_MAY = {
   'session.cancel': ['ANIMATOR', 'COORDINATOR', 'ADMIN'],
   'closure.write': ['ANIMATOR', 'COORDINATOR', 'ADMIN'],
   'cohort.write': ['ANIMATOR', 'COORDINATOR', 'ADMIN'],
+  /** ANALYSE: only the one designated, and as long as she is an animator there (rule 8). */
+  'cohort.compose': ['ANIMATOR'],
   'enrollment.forOthers': ['ANIMATOR', 'SECRETARY', 'COORDINATOR', 'ADMIN'],
   'enrollment.answer': ['ANIMATOR', 'COORDINATOR', 'ADMIN'],
   'enrollment.list': ['ANIMATOR', 'SECRETARY', 'COORDINATOR', 'ADMIN'],

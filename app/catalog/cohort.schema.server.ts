@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { isDate } from '#app/time/iso-date.ts';
+import { cohortDefaults, type CohortRules } from './cohort-rules.ts';
+
+/** A number typed, or nothing. */
+const optionalWhole = (least: number, most: number, unit: string) =>
+  z
+    .string()
+    .trim()
+    .default('')
+    .transform((typed, context) => {
+      if (typed === '') return null;
+      const value = Number(typed);
+      if (Number.isInteger(value) && value >= least && value <= most) return value;
+      context.addIssue({ code: 'custom', message: `Écrivez un nombre entier de ${least} à ${most} ${unit}.` });
+      return z.NEVER;
+    });
+
+const optionalDate = z
+  .string()
+  .trim()
+  .default('')
+  .transform((typed, context) => {
+    if (typed === '' || isDate(typed)) return typed || null;
+    context.addIssue({ code: 'custom', message: 'Cette date n’existe pas.' });
+    return z.NEVER;
+  });
+
+const optionalId = z
+  .string()
+  .default('')
+  .transform((typed) => typed || null)
+  .pipe(z.uuid('Choisissez dans la liste.').nullable());
+
+const kind = z.enum(['ASSISTANTE_MATERNELLE', 'GARDE_A_DOMICILE', 'CANDIDATE']);
+
+/** What is set of a group, when it is made and later. */
+export const cohortSettings = z.object({
+  nom: z.string().trim().min(1, 'Donnez un nom au groupe.').max(80, 'Au plus 80 signes.'),
+  intervenant: optionalId,
+  compose: optionalId,
+  minimum: optionalWhole(1, 100, 'personnes'),
+  maximum: optionalWhole(1, 100, 'personnes'),
+  heures: optionalWhole(1, 400, 'heures'),
+  presence: optionalWhole(1, 100, '%'),
+  public: z.array(kind).min(1, 'Choisissez au moins un métier.'),
+  origine: z.enum(['HOME', 'MEMBERS', 'ALL'], { error: 'Choisissez qui peut en être.' }),
+  jusque: optionalDate,
+  commune: optionalWhole(1, 100, 'personnes'),
+});
+
+/** A new group: whose, and of which activity (none: a standing group). */
+export const cohortForm = cohortSettings.extend({
+  relais: z.uuid('Choisissez un relais.'),
+  activite: optionalId,
+});
+
+/** A standing group asks for its name and relais alone. */
+export const standingForm = z.object({
+  nom: cohortSettings.shape.nom,
+  relais: z.uuid('Choisissez un relais.'),
+  maximum: optionalWhole(1, 100, 'personnes'),
+});
+
+export type CohortSettings = z.output<typeof cohortSettings>;
+
+const stored = z
+  .strictObject({
+    hoursPerYear: z.number().nullable(),
+    minPresence: z.number().nullable(),
+    kinds: z.array(kind),
+    from: z.enum(['HOME', 'MEMBERS', 'ALL']),
+    joinUntil: z.string().nullable(),
+    mostPerCommune: z.number().nullable(),
+  })
+  .partial();
+
+/**
+ * The rules a row holds (`Cohort.rules`), completed by what a standing group asks.
+ *
+ * @throws {z.ZodError} when they are no rules
+ */
+export function storedCohortRules(json: unknown): CohortRules {
+  const { minMembers: _least, maxMembers: _most, ...open } = cohortDefaults(null);
+  return { ...open, ...stored.parse(json) };
+}
