@@ -1,39 +1,45 @@
 import type { Tx } from '#app/db/client.server.ts';
 import { inTransaction } from '#app/db/inTransaction.server.ts';
 import { record } from '#app/journal/record.server.ts';
-import { isDate } from '#app/time/iso-date.ts';
 import { actorId, type Actor } from './actor.ts';
-import { managedRelais } from './managed-relais.server.ts';
+import { closureTarget } from './closure-target.server.ts';
+import { wrongClosure, type ClosureDays, type ClosureOf } from './closure.ts';
 import { refuse, type Outcome } from './outcome.ts';
 
-export type NewClosure = {
-  relaisId: string;
-  /** Whole days `YYYY-MM-DD`, both included. */
-  first: string;
-  last: string;
-  /** "congés d'été" */
-  reason: string;
-};
+export type NewClosure = ClosureOf & ClosureDays;
 
-/** Closes a relais for some days. The same closure twice is one. Refuses days in the wrong order, and a foreign relais. */
+/**
+ * Closes a relais or a site, or notes that someone is away, for some days or half-days, once or every year. The same
+ * closure twice is one. Refuses days in the wrong order, and what is not hers to close. Nobody is told: see what it hits.
+ */
 export async function addClosure(
   actor: Actor,
-  { relaisId, first, last, reason }: NewClosure,
+  input: NewClosure,
   now: Date,
   tx?: Tx,
-): Promise<Outcome<{ closureId: string }, { code: 'NOT_FOUND' | 'DATES_WRONG' }>> {
-  if (!isDate(first) || !isDate(last) || last < first) return refuse({ code: 'DATES_WRONG' });
+): Promise<Outcome<{ closureId: string }, { code: 'NOT_FOUND' | 'DATES_WRONG' | 'REASON_UNKNOWN' }>> {
+  const wrong = wrongClosure(input, input);
+  if (wrong) return refuse({ code: wrong });
+  const { first, last, part = 'WHOLE', yearly = false } = input;
+  const reason = input.reason.trim();
   return inTransaction(tx, async (tx) => {
-    const relais = await managedRelais(tx, actor, 'session.plan', relaisId);
-    if (!relais) return refuse({ code: 'NOT_FOUND' });
-    const { collectiviteId } = relais;
-    const data = { collectiviteId, relaisId, first: new Date(first), last: new Date(last), reason };
+    const target = await closureTarget(tx, actor, ofOnly(input));
+    if (!target) return refuse({ code: 'NOT_FOUND' });
+    const data = { ...target, first: new Date(first), last: new Date(last), part, yearly, reason };
     const known = await tx.closure.findFirst({ where: data, select: { id: true } });
     if (known) return { ok: true, closureId: known.id };
-    const { id } = await tx.closure.create({ data, select: { id: true } });
-    const who = { collectiviteId, actorId: actorId(actor) };
-    const detail = { first, last };
-    await record(tx, now, { ...who, subject: 'relais', subjectId: relaisId, what: 'relais.closed', detail });
+    const createdById = actorId(actor);
+    const { id } = await tx.closure.create({ data: { ...data, createdById }, select: { id: true } });
+    const { collectiviteId, ...of } = target;
+    await record(tx, now, {
+      ...{ collectiviteId, actorId: createdById, subject: 'closure', subjectId: id, what: 'closure.added' },
+      detail: { ...of, first, last, part, yearly },
+    });
     return { ok: true, closureId: id };
   });
+}
+
+function ofOnly(input: ClosureOf): ClosureOf {
+  if ('relaisId' in input) return { relaisId: input.relaisId };
+  return 'siteId' in input ? { siteId: input.siteId } : { personId: input.personId };
 }

@@ -3,6 +3,7 @@ import type { LabelRefusal } from './child-label.ts';
 export type PeopleRefusal =
   | { code: LabelRefusal | 'NOT_ALLOWED' | 'NOT_FOUND' | 'ALREADY_THERE' | 'PHONE_WRONG' | 'SLUG_WRONG' | 'SLUG_TAKEN' }
   | { code: 'COMMUNE_UNKNOWN' | 'RELAIS_UNKNOWN' | 'BRINGER_UNKNOWN' | 'NO_RELAIS' | 'DATES_WRONG' }
+  | { code: 'REASON_UNKNOWN' }
   | { code: 'NO_HOME' | 'NO_STATUS'; index: number }
   | { code: 'EMAIL_TAKEN'; emails: string[] };
 
@@ -42,6 +43,8 @@ export function peopleMessage(refusal: PeopleRefusal): string {
       return 'Choisissez au moins un relais.';
     case 'DATES_WRONG':
       return 'La fin vient avant le début, ou une date n’existe pas.';
+    case 'REASON_UNKNOWN':
+      return 'Choisissez un motif de la liste.';
     case 'NO_HOME':
       return `Personne n° ${refusal.index + 1} : choisissez un relais de rattachement, et un seul.`;
     case 'NO_STATUS':

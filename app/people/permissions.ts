@@ -5,6 +5,7 @@ const STAFF_MAY = {
   'session.plan': ['ANIMATOR', 'COORDINATOR', 'ADMIN'],
   'session.cancel': ['ANIMATOR', 'COORDINATOR', 'ADMIN'],
   'closure.write': ['ANIMATOR', 'COORDINATOR', 'ADMIN'],
+  'closure.read': ['ANIMATOR', 'SECRETARY', 'COORDINATOR', 'ADMIN'],
   'cohort.write': ['ANIMATOR', 'COORDINATOR', 'ADMIN'],
   /** ANALYSE: only the one designated, and as long as she is an animator there (rule 8). */
   'cohort.compose': ['ANIMATOR'],
