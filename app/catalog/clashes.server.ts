@@ -1,4 +1,4 @@
-import type { Tx } from '#app/db/client.server.ts';
+import type { DbOrTx } from '#app/db/client.server.ts';
 import { capital, when } from '#app/time/french.ts';
 import type { Clash } from './new-session.ts';
 import { clash, type Held } from './occupation.ts';
@@ -10,8 +10,18 @@ type Row = { index: number; person: string | null; site: string | null; title: s
 
 export type Found = { index: number; resource: string; clash: Clash };
 
-/** What of this is held already, by other sessions or by one another; one query for all. */
-export async function findClashes(tx: Tx, wanted: readonly Wanted[], zone: string): Promise<Found[]> {
+/**
+ * What of this is held already, by other sessions or by one another; one query for all.
+ *
+ * @param besides sessions that are about to give back what they hold
+ */
+export async function findClashes(
+  tx: DbOrTx,
+  wanted: readonly Wanted[],
+  zone: string,
+  besides: readonly string[] = [],
+): Promise<Found[]> {
+  if (wanted.length === 0) return [];
   const rows = await tx.$queryRaw<(Row & { resource: string })[]>`
     SELECT w.index, w.resource, p."firstName" || ' ' || p."lastName" AS person, st.name AS site,
            CASE WHEN a.kind = 'ANALYSE' THEN a.title ELSE coalesce(s.theme, a.title) END AS title,
@@ -20,6 +30,7 @@ export async function findClashes(tx: Tx, wanted: readonly Wanted[], zone: strin
                   ${wanted.map(({ from }) => from.toISOString())}::timestamptz[],
                   ${wanted.map(({ until }) => until.toISOString())}::timestamptz[]) AS w(index, resource, "from", until)
       JOIN "Occupation" o ON o.resource = w.resource AND o.during && tstzrange(w."from", w.until, '[)') AND NOT o.overridden
+           AND o."sessionId" <> ALL(${[...besides]}::uuid[])
       JOIN "Session" s ON s.id = o."sessionId" JOIN "Activity" a ON a.id = s."activityId"
       LEFT JOIN "Person" p ON 'person:' || p.id = w.resource
       LEFT JOIN "Site" st ON 'site:' || st.id = w.resource

@@ -2,7 +2,7 @@ import type { Tx } from '#app/db/client.server.ts';
 import type { Actor } from '#app/people/actor.ts';
 import { managedRelais } from '#app/people/managed-relais.server.ts';
 import type { NewSession } from './new-session.ts';
-import type { UsePeriod } from './site-availability.ts';
+import { assignablePeople, usableSites, type UsableSite } from './planning-resources.server.ts';
 
 /** What planning dates of an activity must know. */
 export type Planning = {
@@ -15,7 +15,7 @@ export type Planning = {
   /** Starts the activity already has, in milliseconds. */
   known: ReadonlySet<number>;
   /** Of the collectivité, among those named. */
-  sites: ReadonlyMap<string, { exclusive: boolean; uses: UsePeriod[] }>;
+  sites: ReadonlyMap<string, UsableSite>;
   animators: ReadonlySet<string>;
   intervenants: ReadonlySet<string>;
 };
@@ -38,46 +38,18 @@ export async function loadPlanning(
   return {
     ...{ activityId, collectiviteId, relaisId, zone, maxAdults, maxChildren },
     known: new Set(activity.sessions.map(({ startsAt }) => startsAt.getTime())),
-    sites: await sitesOf(tx, collectiviteId, relaisId, dates),
-    ...(await peopleOf(tx, collectiviteId, relaisId, dates)),
-  };
-}
-
-async function sitesOf(tx: Tx, collectiviteId: string, relaisId: string, dates: readonly NewSession[]) {
-  const sites = await tx.site.findMany({
-    where: { collectiviteId, id: { in: [...new Set(dates.map(({ siteId }) => siteId))] } },
-    select: {
-      id: true,
-      exclusive: true,
-      uses: { where: { relaisId }, select: { from: true, until: true, weekdays: true } },
-    },
-  });
-  const isoDate = (date: Date | null) => date && date.toISOString().slice(0, 10);
-  return new Map(
-    sites.map(({ id, exclusive, uses }) => [
-      id,
+    sites: await usableSites(
+      tx,
+      { collectiviteId, relaisId },
+      dates.map(({ siteId }) => siteId),
+    ),
+    ...(await assignablePeople(
+      tx,
+      { collectiviteId, relaisId },
       {
-        exclusive,
-        uses: uses.map(({ from, until, weekdays }) => ({ from: isoDate(from), until: isoDate(until), weekdays })),
+        animatorIds: dates.flatMap((date) => date.animatorIds ?? []),
+        intervenantIds: dates.flatMap((date) => (date.intervenants ?? []).map(({ personId }) => personId)),
       },
-    ]),
-  );
-}
-
-async function peopleOf(tx: Tx, collectiviteId: string, relaisId: string, dates: readonly NewSession[]) {
-  const animatorIds = dates.flatMap((date) => date.animatorIds ?? []);
-  const intervenantIds = dates.flatMap((date) => (date.intervenants ?? []).map(({ personId }) => personId));
-  const people = await tx.person.findMany({
-    where: { collectiviteId, id: { in: [...new Set([...animatorIds, ...intervenantIds])] }, erasedAt: null },
-    select: {
-      id: true,
-      intervenant: { select: { id: true } },
-      roles: { where: { role: 'ANIMATOR', OR: [{ relaisId }, { relaisId: null }] }, select: { id: true } },
-    },
-  });
-  const ids = (of: typeof people) => new Set(of.map(({ id }) => id));
-  return {
-    animators: ids(people.filter(({ roles }) => roles.length > 0)),
-    intervenants: ids(people.filter(({ intervenant }) => intervenant !== null)),
+    )),
   };
 }

@@ -52,6 +52,11 @@ export type SessionFacts = {
 export type Difference =
   'time' | 'site' | 'theme' | 'audience' | 'bring' | 'ages' | 'ceilings' | 'preparation' | 'animators' | 'intervenants';
 
+const REPLACED = [
+  ...(['siteId', 'theme', 'audience', 'bring', 'ageMinMonths', 'ageMaxMonths', 'maxAdults', 'maxChildren'] as const),
+  ...(['prepMinutes', 'tidyMinutes', 'animatorIds'] as const),
+];
+
 /** By how many days the named session, and the others with it, move. */
 export function shiftOf(named: Pick<SessionFacts, 'startsAt'>, change: SessionChange, zone: string): number {
   return change.date === undefined ? 0 : daysBetween(wallOf(named.startsAt, zone).date, change.date);
@@ -66,8 +71,9 @@ export function changedSession(
 ): SessionFacts | null {
   const hours = changedHours(before, change, shift, zone);
   if (!hours) return null;
-  const { date: _date, from: _from, until: _until, intervenants, ...rest } = change;
-  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  const { intervenants } = change;
+  const replaced = REPLACED.filter((name) => change[name] !== undefined);
+  const given = Object.fromEntries(replaced.map((name) => [name, change[name]]));
   const speakers = intervenants?.filter(
     ({ personId }) => !(change.animatorIds ?? before.animatorIds).includes(personId),
   );

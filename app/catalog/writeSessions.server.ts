@@ -2,6 +2,7 @@ import type { Tx } from '#app/db/client.server.ts';
 import type { Wanted } from './clashes.server.ts';
 import type { NewSession } from './new-session.ts';
 import type { Planning } from './planning.server.ts';
+import { writeOccupations } from './writeOccupations.server.ts';
 
 /**
  * Writes drafts with their assignments and occupations, in three statements whatever their number; their ids in order.
@@ -36,15 +37,11 @@ export async function writeSessions(
       assignmentsOf(date).map((one) => ({ ...one, collectiviteId, sessionId: idOf(index) })),
     ),
   });
-  const reasons = wanted.map(({ index, resource }) => overrides.get(`${index} ${resource}`) ?? null);
-  await tx.$executeRaw`
-    INSERT INTO "Occupation" (id, "collectiviteId", "sessionId", resource, during, overridden, "overrideReason", "overriddenById")
-    SELECT gen_random_uuid(), ${collectiviteId}::uuid, w."sessionId", w.resource, tstzrange(w."from", w.until, '[)'),
-           w.reason IS NOT NULL, w.reason, CASE WHEN w.reason IS NOT NULL THEN ${actorId}::uuid END
-      FROM unnest(${wanted.map(({ index }) => idOf(index))}::uuid[], ${wanted.map(({ resource }) => resource)}::text[],
-                  ${wanted.map(({ from }) => from.toISOString())}::timestamptz[],
-                  ${wanted.map(({ until }) => until.toISOString())}::timestamptz[],
-                  ${reasons}::text[]) AS w("sessionId", resource, "from", until, reason)`;
+  const occupied = wanted.map(({ index, resource, from, until }) => ({
+    ...{ sessionId: idOf(index), resource, from, until },
+    overrideReason: overrides.get(`${index} ${resource}`) ?? null,
+  }));
+  await writeOccupations(tx, collectiviteId, occupied, actorId);
   return ids;
 }
 

@@ -10,6 +10,13 @@ export async function lockSite(tx: Tx, siteId: string): Promise<number> {
   return tx.$executeRaw`SELECT 1 FROM "Site" WHERE id = ${siteId}::uuid FOR NO KEY UPDATE`;
 }
 
+/** Locks those of these sites that have a ceiling, in the order of their ids whatever the order given. */
+export async function lockSites(tx: Tx, ids: readonly string[]): Promise<number> {
+  return tx.$executeRaw`
+    SELECT 1 FROM "Site" WHERE id = ANY(${[...ids]}::uuid[]) AND "maxPersons" IS NOT NULL
+     ORDER BY id FOR NO KEY UPDATE`;
+}
+
 /** Locks sessions, in the order of their ids whatever the order given. */
 export async function lockSessions(tx: Tx, ids: readonly string[]): Promise<number> {
   return tx.$executeRaw`

@@ -66,7 +66,8 @@ async function claim(mailId: string) {
 }
 
 async function fail(mail: Claimed, lastError: string): Promise<Delivery> {
-  const secret = mail.template === 'login-code' ? { props: {} } : {};
+  const isSecret = mail.template === 'login-code' || Reflect.get(Object(mail.props), 'confidential') === true;
+  const secret = isSecret ? { props: {} } : {};
   await db().outgoingMail.update({ where: { id: mail.id }, data: { state: 'FAILED', lastError, ...secret } });
   return 'failed';
 }
@@ -123,13 +124,17 @@ function invitationOf(
 
 /** The entries the mail carries; `enqueueMail` put their SEQUENCE beside the template's own props. */
 function partsOf(mail: Claimed, { props }: MailContent): InvitationPart[] {
-  const several: unknown = Reflect.get(props, 'invitations');
+  const several = field(props, 'invitations');
   if (Array.isArray(several)) return several.flatMap(partOf);
-  return partOf({ uid: mail.invitationUid, method: mail.invitationMethod, sequence: Reflect.get(props, 'sequence') });
+  return partOf({ uid: mail.invitationUid, method: mail.invitationMethod, sequence: field(props, 'sequence') });
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
 function partOf(value: unknown): InvitationPart[] {
-  const { uid, method, sequence }: Record<string, unknown> = { ...Object(value) };
+  const [uid, method, sequence]: unknown[] = ['uid', 'method', 'sequence'].map((name) => field(value, name));
   if (typeof uid !== 'string' || (method !== 'REQUEST' && method !== 'CANCEL')) return [];
   return [{ uid, method, sequence: typeof sequence === 'number' ? sequence : 0 }];
 }

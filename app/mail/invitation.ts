@@ -44,8 +44,12 @@ export function invitationText({ content, part, appUrl, organizer, attendee, at 
 }
 
 /** What the entry of that uid is about; null when the mail speaks of no such session. */
-function subjectOf({ props }: MailContent, uid: string): { session: SessionWords; party: string } | null {
-  if ('changes' in props) return props.changes.find(({ enrollmentId }) => enrollmentUid(enrollmentId) === uid) ?? null;
+function subjectOf(content: MailContent, uid: string): { session: SessionWords; party: string } | null {
+  if (content.template === 'sessions-moved' || content.template === 'sessions-cancelled') {
+    const changes: readonly { session: SessionWords; party: string; enrollmentId: string }[] = content.props.changes;
+    return changes.find(({ enrollmentId }) => enrollmentUid(enrollmentId) === uid) ?? null;
+  }
+  const { props } = content;
   return 'session' in props ? props : null;
 }
 
