@@ -15,6 +15,10 @@ import { enrollmentSkipped } from '#emails/enrollment-skipped.tsx';
 import { enrollmentWaiting } from '#emails/enrollment-waiting.tsx';
 import { enrollmentWithdrawn } from '#emails/enrollment-withdrawn.tsx';
 import { fileChanged } from '#emails/file-changed.tsx';
+import { groupAnswer } from '#emails/group-answer.tsx';
+import { groupJoined } from '#emails/group-joined.tsx';
+import { groupLeft } from '#emails/group-left.tsx';
+import { groupReport } from '#emails/group-report.tsx';
 import { loginCode } from '#emails/login-code.tsx';
 import { offerExpired } from '#emails/offer-expired.tsx';
 import { offerMade } from '#emails/offer-made.tsx';
@@ -43,6 +47,10 @@ const templates: { [Name in TemplateName]: Template<Name> } = {
   'access-opened': accessOpened,
   'access-refused': accessRefused,
   'file-changed': fileChanged,
+  'group-joined': groupJoined,
+  'group-left': groupLeft,
+  'group-answer': groupAnswer,
+  'group-report': groupReport,
 };
 
 export type MailSite = {

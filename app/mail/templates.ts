@@ -51,6 +51,8 @@ type Gathered<Change> = {
 /** About her file or her access; `relais`: whom to ask. */
 type AboutFile = { relais: RelaisWords | null; confidential?: boolean };
 
+type AboutGroup = { relais: RelaisWords; confidential?: boolean; group: string };
+
 export type TemplateProps = {
   /** `code`: 8 digits; `link`: path (or address) of the sign-in page. */
   'login-code': { code: string; link: string };
@@ -86,6 +88,14 @@ export type TemplateProps = {
   'access-refused': AboutFile & { words: string | null };
   /** `changes`: sentences. */
   'file-changed': AboutFile & { changes: string[] };
+  /** All her group's dates in one mail; `group`: "le groupe du mardi"; `joined`: she has just come into it, else dates are new. */
+  'group-joined': Gathered<AboutEnrollment & { note: string | null }> & { group: string; joined: boolean };
+  /** Places of the group given back; `left`: she is no longer in it, else it comes no more on these dates. */
+  'group-left': Gathered<AboutParty & { enrollmentId: string }> & { group: string; left: boolean };
+  /** Where her application to a group stands. */
+  'group-answer': AboutGroup & { answer: 'APPLIED' | 'WAITING' | 'REFUSED' };
+  /** To who looks after a group: who waits or could not be enrolled, a line each. */
+  'group-report': AboutGroup & { cohortId: string; lines: string[] };
 };
 
 export type TemplateName = keyof TemplateProps;
@@ -119,6 +129,10 @@ const NAMES: Record<TemplateName, true> = {
   'access-opened': true,
   'access-refused': true,
   'file-changed': true,
+  'group-joined': true,
+  'group-left': true,
+  'group-answer': true,
+  'group-report': true,
 };
 
 /** Is what the outbox kept a content? Props are written by `enqueueMail` alone: only emptied ones are told apart. */

@@ -80,4 +80,29 @@ export const contents: readonly MailContent[] = [
   { template: 'access-opened', props: { relais: session.relais } },
   { template: 'access-refused', props: { relais: session.relais, words: 'Vous dépendez d’un autre relais.' } },
   { template: 'file-changed', props: { relais: session.relais, changes: ['Votre agrément : 4 enfants.'] } },
+  {
+    template: 'group-joined',
+    props: {
+      ...{ relais: session.relais, group: 'le groupe du mardi', joined: true },
+      changes: [
+        { ...live, note: null },
+        { ...live, enrollmentId: '7d2a4b1e-8b2b-4b8a-9f2c-2e3b4a5f6e7d', note: 'Vous êtes sur la liste d’attente.' },
+      ],
+    },
+  },
+  {
+    template: 'group-left',
+    props: {
+      ...{ relais: session.relais, group: 'le groupe du mardi', left: true },
+      changes: [{ session, party, enrollmentId }],
+    },
+  },
+  { template: 'group-answer', props: { relais: session.relais, group: 'le groupe d’analyse', answer: 'WAITING' } },
+  {
+    template: 'group-report',
+    props: {
+      ...{ relais: session.relais, group: 'le groupe du mardi', cohortId: session.sessionId },
+      lines: ['Nadia Morel attend une place le mardi 24 novembre.'],
+    },
+  },
 ];
