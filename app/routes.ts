@@ -28,7 +28,11 @@ const addresses = [
   route('mon-espace/agenda', 'routes/mon-agenda.tsx'),
   route('mon-espace/agenda/suppression', 'routes/mon-agenda-suppression.ts'),
   route('mon-espace/reglements/:id', 'routes/reglement.tsx'),
-  layout('routes/animation/layout.tsx', [route('animation', 'routes/animation/aujourdhui.tsx')]),
+  layout('routes/animation/layout.tsx', [
+    route('animation', 'routes/animation/aujourdhui.tsx'),
+    route('animation/planning', 'routes/animation/planning.tsx'),
+    route('animation/seances/:id/horaire', 'routes/animation/horaire.tsx'),
+  ]),
   route('demo/etalon', 'routes/etalon.tsx'),
   route('demo/courriels', 'routes/demo-courriels.tsx'),
   route('demo/courriels/:id', 'routes/demo-courriel.tsx'),

@@ -4,7 +4,10 @@ import { maySomewhere, type Permission } from '#app/people/permissions.ts';
 type Section = { href: string; label: string; permission: Permission };
 
 /** The team's pages, in the order of the menu, and what one must be allowed somewhere to see each. */
-const SECTIONS: readonly Section[] = [{ href: '/animation', label: 'Aujourd’hui', permission: 'enrollment.list' }];
+const SECTIONS: readonly Section[] = [
+  { href: '/animation', label: 'Aujourd’hui', permission: 'enrollment.list' },
+  { href: '/animation/planning', label: 'Planning', permission: 'enrollment.list' },
+];
 
 /** The team's pages this actor may open. */
 export function animationSections(actor: Actor): { href: string; label: string }[] {

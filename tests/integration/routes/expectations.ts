@@ -55,6 +55,13 @@ const STAFF_ONLY = { ...SIGN_IN, am: 404, otherAm: 404, intervenant: 404, strang
 /** A line a route of app/routes.ts: who gets what. */
 export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   animation: { path: () => '/animation', get: all(200, STAFF_ONLY) },
+  'animation/planning': { path: () => '/animation/planning', get: all(200, STAFF_ONLY) },
+  'animation/seances/:id/horaire': {
+    path: ({ place }) => `/animation/seances/${place.sessionId}/horaire`,
+    get: all(200, { ...STAFF_ONLY, otherAnimator: 404, secretary: 404 }),
+    form: () => ({ date: '2026-11-24', de: '10:00', a: '11:30' }),
+    post: all('/animation/seances/:id', { ...STAFF_ONLY, otherAnimator: 404, secretary: 404 }),
+  },
   '': { path: () => '/', get: all(200) },
   activites: { path: () => '/activites?places=1', get: all(200) },
   'activites/:id': { path: ({ place }) => `/activites/${place.activityId}`, get: all(200, FOREIGN) },

@@ -1,0 +1,89 @@
+import { occurrences, type DayPart } from '#app/time/closure-days.ts';
+import { PART_WORDS } from '#app/time/closure-words.ts';
+import { publicHoliday } from '#app/time/public-holidays.ts';
+import { addDays, type DateRange } from '#app/time/iso-date.ts';
+import { capital, dayLong, dayPlain } from '#app/time/french.ts';
+import type { Period } from '#app/time/days-off.ts';
+
+/** A closure that concerns what the planning shows. */
+export type PlannedClosure = {
+  of: { kind: 'relais' | 'site' | 'person'; id: string; name: string };
+  first: string;
+  last: string;
+  part: DayPart;
+  /** the same days of every year from `first` on */
+  yearly: boolean;
+  /** Empty for a person: why she is away is nobody's business. */
+  reason: string;
+};
+
+/**
+ * Why a day is not like the others. `off`: the part of it when nothing shown can take place; `partly`: something shown
+ * is closed, not all; `notes` says what, in words.
+ */
+export type DayShade = { date: string; off: DayPart | null; partly: boolean; school: boolean; notes: string[] };
+
+export type ShadeFacts = {
+  schoolHolidays: readonly Period[];
+  closures: readonly PlannedClosure[];
+  /** What the planning shows: all these relais; one place or one person when it is filtered so. */
+  shown: { relaisIds: readonly string[]; siteId?: string | undefined; personId?: string | undefined };
+};
+
+/** The days of a window that are not like the others. */
+export function dayShades(window: DateRange, facts: ShadeFacts): DayShade[] {
+  const closures = facts.closures.map((closure) => ({ closure, when: occurrences(closure, window) }));
+  const days: DayShade[] = [];
+  for (let date = window.first; date <= window.last; date = addDays(date, 1)) {
+    const holiday = publicHoliday(date, 'metropole');
+    const school = facts.schoolHolidays.find(({ first, last }) => first <= date && date <= last);
+    const closed = closures.flatMap(({ closure, when }) =>
+      when.some(({ first, last }) => first <= date && date <= last) ? [closure] : [],
+    );
+    const off = holiday ? ('WHOLE' as const) : partOff(closed, facts.shown);
+    const notes = [
+      ...(holiday ? [`férié (${holiday})`] : []),
+      ...closed.map(closureInWords),
+      ...(school ? [`vacances scolaires (${school.name})`] : []),
+    ];
+    const partly = off !== 'WHOLE' && closed.length > 0;
+    if (notes.length > 0) days.push({ date, off, partly, school: school !== undefined, notes: [...new Set(notes)] });
+  }
+  return days;
+}
+
+/** The part of the day when nothing shown can take place. */
+function partOff(closed: readonly PlannedClosure[], shown: ShadeFacts['shown']): DayPart | null {
+  const { relaisIds, siteId, personId } = shown;
+  const isOff = (part: 'MORNING' | 'AFTERNOON') => {
+    const ids = new Set(closed.filter((one) => one.part === 'WHOLE' || one.part === part).map(({ of }) => of.id));
+    if ((siteId !== undefined && ids.has(siteId)) || (personId !== undefined && ids.has(personId))) return true;
+    return relaisIds.length > 0 && relaisIds.every((id) => ids.has(id));
+  };
+  const [morning, afternoon] = [isOff('MORNING'), isOff('AFTERNOON')];
+  if (morning && afternoon) return 'WHOLE';
+  if (morning) return 'MORNING';
+  return afternoon ? 'AFTERNOON' : null;
+}
+
+/** "fermeture : Relais Nord, le matin (inventaire)", "absence : Léa Martin, l’après-midi". */
+export function closureInWords({ of, part, reason }: PlannedClosure): string {
+  const when = part === 'WHOLE' ? '' : `, ${PART_WORDS[part]}`;
+  if (of.kind === 'person') return `absence : ${of.name}${when}`;
+  return `fermeture : ${of.name}${when}${reason === '' ? '' : ` (${reason})`}`;
+}
+
+/** Each note with the days in a row it holds for: "Du 19 décembre au 3 janvier : vacances scolaires (Noël)". */
+export function notesInWords(days: readonly DayShade[]): string[] {
+  const runs: { note: string; first: string; last: string }[] = [];
+  for (const { date, notes } of days) {
+    for (const note of notes) {
+      const run = runs.find((one) => one.note === note && one.last === addDays(date, -1));
+      if (run) run.last = date;
+      else runs.push({ note, first: date, last: date });
+    }
+  }
+  return runs.map(({ note, first, last }) =>
+    first === last ? `${capital(dayLong(first))} : ${note}` : `Du ${dayPlain(first)} au ${dayPlain(last)} : ${note}`,
+  );
+}
