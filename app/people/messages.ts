@@ -4,6 +4,8 @@ export type PeopleRefusal =
   | { code: LabelRefusal | 'NOT_ALLOWED' | 'NOT_FOUND' | 'ALREADY_THERE' | 'PHONE_WRONG' | 'SLUG_WRONG' | 'SLUG_TAKEN' }
   | { code: 'COMMUNE_UNKNOWN' | 'RELAIS_UNKNOWN' | 'BRINGER_UNKNOWN' | 'NO_RELAIS' | 'DATES_WRONG' }
   | { code: 'REASON_UNKNOWN' }
+  | { code: 'AGREMENT_WRONG' | 'NO_CONTACT' | 'ANSWERED' | 'SAME_FILE' | 'WORKS_HERE' }
+  | { code: 'UPCOMING_UNSAID'; count: number }
   | { code: 'NO_HOME' | 'NO_STATUS'; index: number }
   | { code: 'EMAIL_TAKEN'; emails: string[] };
 
@@ -45,11 +47,25 @@ export function peopleMessage(refusal: PeopleRefusal): string {
       return 'La fin vient avant le début, ou une date n’existe pas.';
     case 'REASON_UNKNOWN':
       return 'Choisissez un motif de la liste.';
+    case 'AGREMENT_WRONG':
+      return 'Le nombre d’enfants ne va pas : au moins un, et pas plus de moins de 3 ans que d’enfants en tout.';
+    case 'NO_CONTACT':
+      return 'Indiquez une adresse e-mail ou un téléphone : le relais doit pouvoir vous répondre.';
+    case 'ANSWERED':
+      return 'Une autre réponse a déjà été donnée à cette demande.';
+    case 'SAME_FILE':
+      return 'C’est la même fiche.';
+    case 'WORKS_HERE':
+      return 'L’une des deux personnes est aussi intervenante ou membre d’une équipe : l’administration doit d’abord trancher.';
+    case 'UPCOMING_UNSAID':
+      return `Dites ce que devient son inscription à venir${refusal.count > 1 ? ` : elle en a ${refusal.count}` : ''}.`;
     case 'NO_HOME':
       return `Personne n° ${refusal.index + 1} : choisissez un relais de rattachement, et un seul.`;
     case 'NO_STATUS':
       return `Personne n° ${refusal.index + 1} : indiquez si elle est en activité.`;
     case 'EMAIL_TAKEN':
-      return `Adresse déjà connue : ${refusal.emails.join(', ')}.`;
+      return refusal.emails.length === 0
+        ? 'Cette adresse est déjà celle d’une autre personne.'
+        : `Adresse déjà connue : ${refusal.emails.join(', ')}.`;
   }
 }
