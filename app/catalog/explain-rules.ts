@@ -3,7 +3,7 @@ import { ageRange, deadline, list, plural } from '#app/time/french.ts';
 import type { OpeningRule } from '#app/time/booking-deadline.ts';
 import type { BookingWindow } from './booking-window.ts';
 import { PER_PERIOD } from './quota-period.ts';
-import type { BookingRules, Priority, ProfessionalKindName, Quota } from './booking-rules.ts';
+import type { BookingRules, Priority, ProfessionalKindName, Quota, WhoMayBook } from './booking-rules.ts';
 
 /** What the words depend on beside the rules. */
 export type RuleContext = {
@@ -14,7 +14,7 @@ export type RuleContext = {
   /** Null: the rules in general; else those of one session, with its dates. */
   window: BookingWindow | null;
   /** Names of the communes that a priority rule may name, by id. */
-  communes?: ReadonlyMap<string, string>;
+  communes?: ReadonlyMap<string, string> | undefined;
   /** Relais invited: when their members may book, by rule, or for the session in question (`opensAt`). */
   guests?: readonly GuestWords[];
 };
@@ -71,14 +71,25 @@ function closing(rules: BookingRules, { window, zone }: RuleContext): string {
   return `Clôture : ${deadline(window.closesAt, zone)}`;
 }
 
-function whoMayBook({ who }: BookingRules, { relais, communes }: RuleContext): string {
+function whoMayBook({ who }: BookingRules, context: RuleContext): string {
+  return `Pour : ${whoInWords(who, context)}`;
+}
+
+/** "assistantes maternelles de tous les relais". */
+export function whoInWords(who: WhoMayBook, { relais, communes }: Pick<RuleContext, 'relais' | 'communes'>): string {
   const kinds = list(who.kinds.map((kind) => KINDS[kind]));
-  if (who.from === 'ALL') return `Pour : ${kinds} de tous les relais`;
-  if (who.from === 'COMMUNES') {
-    const names = (who.communeIds ?? []).flatMap((id) => communes?.get(id) ?? []);
-    return `Pour : ${kinds} ${names.length === 0 ? 'des communes choisies' : `qui exercent à ${list(names)}`}`;
+  switch (who.from) {
+    case 'ALL':
+      return `${kinds} de tous les relais`;
+    case 'HOME':
+      return `${kinds} rattachées à ${relais}`;
+    case 'MEMBERS':
+      return `${kinds} de ${relais}`;
+    case 'COMMUNES': {
+      const names = (who.communeIds ?? []).flatMap((id) => communes?.get(id) ?? []);
+      return `${kinds} ${names.length === 0 ? 'des communes choisies' : `qui exercent à ${list(names)}`}`;
+    }
   }
-  return who.from === 'HOME' ? `Pour : ${kinds} rattachées à ${relais}` : `Pour : ${kinds} de ${relais}`;
 }
 
 function invited({ guests = [], zone }: RuleContext): string[] {

@@ -6,7 +6,7 @@ import { wallOf } from '#app/time/wall-clock.ts';
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
 
-/** "la veille à 18 h", "le dernier jour ouvré avant, à 16 h", "vendredi 16 h pour un lundi, sinon la veille à 18 h". */
+/** "la veille à 18 h", "le dernier jour ouvré avant, à 16 h", "vendredi 16 h pour un lundi, la veille 18 h sinon". */
 export function explainClosing(rule: ClosingRule, zone = 'Europe/Paris'): string {
   switch (rule.type) {
     case 'none':
@@ -37,7 +37,7 @@ export function explainClosing(rule: ClosingRule, zone = 'Europe/Paris'): string
       if (lines.length === 7) return lines.join(', ');
       return lines.length === 0
         ? explainClosing(rest, zone)
-        : `${lines.join(', ')}, sinon ${explainClosing(rest, zone)}`;
+        : `${lines.join(', ')}, ${explainClosing(rest, zone).replace('la veille à', 'la veille')} sinon`;
     }
   }
 }

@@ -44,6 +44,26 @@ describe('closing', () => {
     ['over a public holiday', { type: 'lastWorkingDay', time: '16:00' }, '2026-11-12', '2026-11-10 16:00'],
     ['over a closure', { type: 'lastWorkingDay', time: '16:00' }, '2027-01-04', '2026-12-23 16:00'],
     ['over the change', { type: 'lastWorkingDay', time: '16:00' }, '2026-10-26', '2026-10-23 16:00'],
+    [
+      'two working days over a weekend',
+      { type: 'lastWorkingDay', time: '16:00', days: 2 },
+      '2026-11-23',
+      '2026-11-19 16:00',
+    ],
+    ['the same morning', { type: 'daysBefore', days: 0, time: '08:00' }, '2026-11-24', '2026-11-24 08:00'],
+    [
+      'Thursday of the week before',
+      { type: 'weekBefore', weeks: 1, day: 4, time: '12:00' },
+      '2026-11-27',
+      '2026-11-19 12:00',
+    ],
+    [
+      'a later day of the same week, hence the start',
+      { type: 'weekBefore', weeks: 0, day: 5, time: '12:00' },
+      '2026-11-24',
+      '2026-11-24 09:30',
+    ],
+    ['at an instant', { type: 'at', instant: '2026-11-12T11:00:00Z' }, '2026-11-24', '2026-11-12 12:00'],
     ['table: Friday for a Monday', table, '2026-11-23', '2026-11-20 16:00'],
     ['table: the same day, early', table, '2026-11-24', '2026-11-24 08:00'],
     ['table: the same day, too late, hence a week before', table, '2026-11-25', '2026-11-18 12:00'],
@@ -80,6 +100,12 @@ describe('opening', () => {
     [{ type: 'daysBefore', days: 7, time: '09:00' }, '2026-03-30', '2026-03-23 09:00'],
     [{ type: 'monthBefore', day: 15, time: '09:00' }, '2027-01-05', '2026-12-15 09:00'],
     [{ type: 'monthBefore', day: 31, time: '09:00' }, '2027-03-31', '2027-02-28 09:00'],
+    [{ type: 'monthBefore', day: 1, time: '09:00', months: 2 }, '2027-01-05', '2026-11-01 09:00'],
+    [{ type: 'weekBefore', weeks: 1, day: 1, time: '09:00' }, '2026-11-27', '2026-11-16 09:00'],
+    [{ type: 'monthWeekday', nth: 1, day: 1, months: 1, time: '09:00' }, '2026-12-10', '2026-11-02 09:00'],
+    [{ type: 'monthWeekday', nth: 2, day: 7, months: 1, time: '09:00' }, '2026-12-10', '2026-11-08 09:00'],
+    [{ type: 'monthWeekday', nth: 5, day: 1, months: 1, time: '09:00' }, '2026-12-10', '2026-11-30 09:00'],
+    [{ type: 'monthWeekday', nth: 5, day: 5, months: 0, time: '09:00' }, '2026-12-30', '2026-12-25 09:00'],
   ])('%j for %s', (rule, date, expected) => expect(opens(rule, date)).toBe(expected));
 
   it('refuses what is no instant', () => {
@@ -139,13 +165,18 @@ describe('in words', () => {
     [{ type: 'hoursBefore', hours: 72 }, '3 jours avant le début'],
     [{ type: 'eveningBefore', time: '18:00' }, 'la veille à 18 h'],
     [{ type: 'lastWorkingDay', time: '16:00' }, 'le dernier jour ouvré avant, à 16 h'],
+    [{ type: 'lastWorkingDay', time: '16:00', days: 2 }, '2 jours ouvrés avant, à 16 h'],
+    [{ type: 'daysBefore', days: 0, time: '08:00' }, 'le jour même, à 8 h'],
+    [{ type: 'daysBefore', days: 8, time: '12:00' }, '8 jours avant, à 12 h'],
+    [{ type: 'weekBefore', weeks: 1, day: 4, time: '12:00' }, 'le jeudi de la semaine précédente, à 12 h'],
+    [{ type: 'at', instant: '2026-12-18T11:00:00Z' }, 'le 18 décembre 2026 à 12 h'],
     [
       {
         type: 'weekdayTable',
         table: { 1: { day: 5, time: '16:00' } },
         otherwise: { type: 'eveningBefore', time: '18:00' },
       },
-      'vendredi 16 h pour un lundi, sinon la veille à 18 h',
+      'vendredi 16 h pour un lundi, la veille 18 h sinon',
     ],
   ])('closing %j', (rule, words) => expect(explainClosing(rule)).toBe(words));
 
@@ -155,5 +186,10 @@ describe('in words', () => {
     [{ type: 'daysBefore', days: 14, time: '09:00' }, '14 jours avant, à 9 h'],
     [{ type: 'monthBefore', day: 1, time: '09:00' }, 'le 1er du mois précédent, à 9 h'],
     [{ type: 'monthBefore', day: 15, time: '09:30' }, 'le 15 du mois précédent, à 9 h 30'],
+    [{ type: 'monthBefore', day: 15, time: '09:30', months: 2 }, 'le 15 du mois, 2 mois avant, à 9 h 30'],
+    [{ type: 'weekBefore', weeks: 1, day: 1, time: '09:00' }, 'le lundi de la semaine précédente, à 9 h'],
+    [{ type: 'weekBefore', weeks: 2, day: 5, time: '09:00' }, 'le vendredi, 2 semaines avant, à 9 h'],
+    [{ type: 'monthWeekday', nth: 1, day: 1, months: 1, time: '09:00' }, 'le 1er lundi du mois précédent, à 9 h'],
+    [{ type: 'monthWeekday', nth: 5, day: 5, months: 0, time: '09:00' }, 'le dernier vendredi du même mois, à 9 h'],
   ])('opening %j', (rule, words) => expect(explainOpening(rule, PARIS)).toBe(words));
 });

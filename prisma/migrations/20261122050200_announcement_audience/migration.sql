@@ -1,0 +1,1 @@
+ALTER TABLE "Announcement" ADD COLUMN "ownOnly" BOOLEAN NOT NULL DEFAULT false;
