@@ -36,7 +36,8 @@ export async function answerRequest(
     if (!held || !held.byStaff) return { outcome: 'notFound' };
     const { meeting, id } = held;
     if (held.state !== 'REQUESTED') return { outcome: 'notRequested', state: held.state };
-    const reason = input.reason?.trim() || null;
+    // Rule 8: no free text about anyone of a group of analysis.
+    const reason = meeting.kind === 'ANALYSE' ? null : input.reason?.trim() || null;
     if (input.answer === 'refuse') {
       await endEnrollment(tx, meeting, { id, state: 'REFUSED', actorId: held.actorId, reason }, now);
       const props = { ...aboutParty(meeting, held.children), reason };

@@ -11,6 +11,8 @@ export type ChangeCeilingsOutcome =
   | { outcome: 'notFound' }
   /** Lower than what is already taken: refused, nothing changed. */
   | { outcome: 'belowTaken' }
+  /** More than the site receives in all. */
+  | { outcome: 'aboveSite'; most: number }
   | { outcome: 'changed' };
 
 /** Changes a session's ceilings (null: none), then serves those waiting. Never below what is taken. */
@@ -25,6 +27,8 @@ export async function changeCeilings(
       const before = await lockMeeting(tx, input.sessionId);
       if (!before || !may(actor, 'session.plan', before.relaisId)) return { outcome: 'notFound' };
       const { maxAdults, maxChildren } = input;
+      const most = before.ceilings.persons;
+      if (most !== null && Math.max(maxAdults ?? 0, maxChildren ?? 0) > most) return { outcome: 'aboveSite', most };
       await tx.session.update({ where: { id: before.id }, data: { maxAdults, maxChildren }, select: { id: true } });
       const subject = {
         collectiviteId: before.collectiviteId,

@@ -76,7 +76,19 @@ async function weigh(
   }
   const { wish, declared, membershipId = null } = input;
   const { reasons } = admission;
-  return { id: randomUUID(), meeting, applicant, children, wish, declared, reasons, membershipId, actor, onBehalf, now };
+  return {
+    id: randomUUID(),
+    meeting,
+    applicant,
+    children,
+    wish,
+    declared,
+    reasons,
+    membershipId,
+    actor,
+    onBehalf,
+    now,
+  };
 }
 
 /** Who books for whom: herself, or a relais's staff for someone; null: not hers to do. */

@@ -26,6 +26,11 @@ export async function mayOnBehalf(
   return meeting.kind !== 'ANALYSE' || maySeeNames(tx, actor, meeting);
 }
 
+/** From when an invited relais books: its own opening, else the host's. */
+export function guestOpening({ opensAt }: LoadedMeeting, guest: { opensAt: Date | null }): Date {
+  return guest.opensAt ?? opensAt ?? new Date(0);
+}
+
 async function isGuestsOwn(
   tx: Tx,
   actor: Actor,
@@ -34,15 +39,15 @@ async function isGuestsOwn(
   now: Date,
 ): Promise<boolean> {
   const where = relaisWhere(actor, permission);
-  if (where === 'all' || where.length === 0 || !GUEST_MAY.includes(permission) || meeting.kind === 'ANALYSE')
-    return false;
+  if (where === 'all' || !GUEST_MAY.includes(permission) || meeting.kind === 'ANALYSE') return false;
+  const invited = (meeting.guests ?? []).filter(
+    (guest) => where.includes(guest.relaisId) && now >= guestOpening(meeting, guest),
+  );
+  if (invited.length === 0) return false;
   const today = localDate(now, meeting.zone);
   const rows = await tx.$queryRaw<object[]>`
-    SELECT 1 FROM "ActivityGuest" g
-      JOIN "RelaisMembership" m ON m."relaisId" = g."relaisId" AND m."from" <= ${today}::date
-       AND (m.until IS NULL OR m.until >= ${today}::date)
-      JOIN "Professional" pr ON pr.id = m."professionalId"
-     WHERE g."activityId" = ${meeting.activityId}::uuid AND g."relaisId" = ANY(${[...where]}::uuid[])
-       AND pr."personId" = ${personId}::uuid LIMIT 1`;
+    SELECT 1 FROM "RelaisMembership" m JOIN "Professional" pr ON pr.id = m."professionalId"
+     WHERE m."relaisId" = ANY(${invited.map(({ relaisId }) => relaisId)}::uuid[]) AND pr."personId" = ${personId}::uuid
+       AND m."from" <= ${today}::date AND (m.until IS NULL OR m.until >= ${today}::date) LIMIT 1`;
   return rows.length > 0;
 }

@@ -56,7 +56,7 @@ export async function panelBooking(
   };
 }
 
-async function foresee(
+export async function foresee(
   tx: Tx,
   meeting: LoadedMeeting,
   { kind, active, tie, guestOf, communeId, agrement, reglementAccepted, id }: Applicant,

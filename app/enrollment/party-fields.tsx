@@ -6,23 +6,27 @@ import type { PanelBooking } from './panel-bookings.server.ts';
 /** Labels ticked, and others counted by the lower bound of their band. */
 export type ChosenParty = { ticked: readonly string[]; counts: Readonly<Record<number, number>> };
 
+export type PartyChoice = Pick<PanelBooking, 'children' | 'bands' | 'most' | 'withChildren'>;
+
 interface PartyFieldsProps {
-  booking: PanelBooking;
+  booking: PartyChoice;
   party: ChosenParty;
   errors: readonly { field: string | null; message: string }[];
   onTick: (ticked: readonly string[]) => void;
   onCount: (counts: Readonly<Record<number, number>>) => void;
+  /** On her behalf, the team reads other words. */
+  words?: { legend: string; hint: string };
 }
 
 /** Her children to tick, others to count by age band. */
-export function PartyFields({ booking, party: { ticked, counts }, errors, onTick, onCount }: PartyFieldsProps) {
+export function PartyFields({ booking, party: { ticked, counts }, errors, onTick, onCount, words }: PartyFieldsProps) {
   const { children, bands } = booking;
   const own = errors.filter(({ field }) => /^(enfants|bande-)/.test(field ?? ''));
   return (
     <Fieldset
       id="enfants"
-      legend="Avec qui venez-vous ?"
-      hint={hintOf(booking)}
+      legend={words?.legend ?? 'Avec qui venez-vous ?'}
+      hint={words?.hint ?? hintOf(booking)}
       errors={own.map(({ message }) => message)}
     >
       {children.map(({ childId, label, age }) => (
@@ -56,7 +60,7 @@ export function PartyFields({ booking, party: { ticked, counts }, errors, onTick
 }
 
 /** The party chosen, as admission weighs it. */
-export function childrenOf({ children, bands }: PanelBooking, { ticked, counts }: ChosenParty) {
+export function childrenOf({ children, bands }: PartyChoice, { ticked, counts }: ChosenParty) {
   const others = bands.flatMap(({ fromMonths, untilMonths }) =>
     Array.from({ length: counts[fromMonths] ?? 0 }, () => ({
       childId: null,
@@ -69,7 +73,7 @@ export function childrenOf({ children, bands }: PanelBooking, { ticked, counts }
   return [...children.filter(({ childId }) => ticked.includes(childId)), ...others];
 }
 
-function hintOf({ most, withChildren, children }: PanelBooking): string {
+function hintOf({ most, withChildren, children }: PartyChoice): string {
   const parts = [
     most === null ? '' : `${most} ${most < 2 ? 'enfant' : 'enfants'} au plus.`,
     withChildren === 'OPTIONAL' ? 'Vous pouvez aussi venir sans enfant.' : '',

@@ -1,9 +1,10 @@
 import type { Tx } from '#app/db/client.server.ts';
 import { inTransaction } from '#app/db/inTransaction.server.ts';
+import { record } from '#app/journal/record.server.ts';
 import type { Actor } from '#app/people/actor.ts';
 import { allocate, servesAt } from './allocate.server.ts';
 import { endEnrollment } from './endEnrollment.server.ts';
-import { holdEnrollment } from './held.server.ts';
+import { holdEnrollment, type Held } from './held.server.ts';
 import { aboutParty, notify } from './notices.server.ts';
 import { isLive } from './state.ts';
 
@@ -20,7 +21,7 @@ export type WithdrawOutcome =
  */
 export async function withdraw(
   actor: Actor,
-  input: { enrollmentId: string },
+  input: { enrollmentId: string; /** Staff told her, or she told them, by telephone. */ byPhone?: boolean },
   now: Date,
   tx?: Tx,
 ): Promise<WithdrawOutcome> {
@@ -32,6 +33,7 @@ export async function withdraw(
     if (now >= meeting.startsAt) return { outcome: 'started' };
     const late = held.state !== 'WAITING' && !servesAt(meeting, now);
     await endEnrollment(tx, meeting, { id: held.id, state: 'WITHDRAWN', actorId: held.actorId, late }, now);
+    if (input.byPhone && held.byStaff) await noteTold(tx, held, now);
     const props = { ...aboutParty(meeting, held.children), byStaff: held.byStaff, late };
     const content = { template: 'enrollment-withdrawn', props } as const;
     const notice = { to: held.person, enrollmentId: held.id, content };
@@ -39,4 +41,10 @@ export async function withdraw(
     await allocate(tx, meeting, now);
     return { outcome: 'withdrawn', sessionId: meeting.id, late, again: false };
   });
+}
+
+async function noteTold(tx: Tx, { meeting, id, actorId }: Held, now: Date): Promise<void> {
+  const { collectiviteId } = meeting;
+  const who = meeting.kind === 'ANALYSE' ? null : actorId;
+  await record(tx, now, { collectiviteId, actorId: who, subject: 'enrollment', subjectId: id, what: 'told:phone' });
 }

@@ -50,7 +50,7 @@ function subjectOf(content: MailContent, uid: string): { session: SessionWords; 
     return changes.find(({ enrollmentId }) => enrollmentUid(enrollmentId) === uid) ?? null;
   }
   const { props } = content;
-  return 'session' in props ? props : null;
+  return 'party' in props ? props : null;
 }
 
 function describe(party: string, bring: string | null, relais: { name: string; phone: string | null }, url: string) {

@@ -6,6 +6,7 @@ import type { MailContent, TemplateName } from '#app/mail/templates.ts';
 import { accessOpened } from '#emails/access-opened.tsx';
 import { accessRefused } from '#emails/access-refused.tsx';
 import { Document } from '#emails/document.tsx';
+import { decisionDue } from '#emails/decision-due.tsx';
 import { enrollmentChanged } from '#emails/enrollment-changed.tsx';
 import { enrollmentConfirmed } from '#emails/enrollment-confirmed.tsx';
 import { enrollmentPromoted } from '#emails/enrollment-promoted.tsx';
@@ -20,6 +21,7 @@ import { groupJoined } from '#emails/group-joined.tsx';
 import { groupLeft } from '#emails/group-left.tsx';
 import { groupReport } from '#emails/group-report.tsx';
 import { loginCode } from '#emails/login-code.tsx';
+import { messageToEnrolled } from '#emails/message-to-enrolled.tsx';
 import { offerExpired } from '#emails/offer-expired.tsx';
 import { offerMade } from '#emails/offer-made.tsx';
 import { sessionCancelled } from '#emails/session-cancelled.tsx';
@@ -51,6 +53,8 @@ const templates: { [Name in TemplateName]: Template<Name> } = {
   'group-left': groupLeft,
   'group-answer': groupAnswer,
   'group-report': groupReport,
+  'message-to-enrolled': messageToEnrolled,
+  'decision-due': decisionDue,
 };
 
 export type MailSite = {

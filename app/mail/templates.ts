@@ -96,6 +96,10 @@ export type TemplateProps = {
   'group-answer': AboutGroup & { answer: 'APPLIED' | 'WAITING' | 'REFUSED' };
   /** To who looks after a group: who waits or could not be enrolled, a line each. */
   'group-report': AboutGroup & { cohortId: string; lines: string[] };
+  /** Written by someone of the team: `sender` is her name. */
+  'message-to-enrolled': AboutSession & { subject: string; text: string; sender: string };
+  /** To who leads a session: too few are enrolled, its fate is to decide. `enrolled`: one sentence. */
+  'decision-due': AboutSession & { enrolled: string; deadline: string };
 };
 
 export type TemplateName = keyof TemplateProps;
@@ -133,6 +137,8 @@ const NAMES: Record<TemplateName, true> = {
   'group-left': true,
   'group-answer': true,
   'group-report': true,
+  'message-to-enrolled': true,
+  'decision-due': true,
 };
 
 /** Is what the outbox kept a content? Props are written by `enqueueMail` alone: only emptied ones are told apart. */

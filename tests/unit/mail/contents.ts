@@ -105,4 +105,17 @@ export const contents: readonly MailContent[] = [
       lines: ['Nadia Morel attend une place le mardi 24 novembre.'],
     },
   },
+  {
+    template: 'message-to-enrolled',
+    props: {
+      session,
+      subject: 'Pensez aux bottes',
+      text: 'Il a plu.\n\nLe jardin est boueux :\nprenez des bottes.',
+      sender: 'Léa Martin',
+    },
+  },
+  {
+    template: 'decision-due',
+    props: { session, enrolled: '2 adultes sont inscrites, il en faut 5.', deadline: 'lundi 23 novembre, 18 h' },
+  },
 ];
