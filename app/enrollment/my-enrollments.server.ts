@@ -3,6 +3,7 @@ import { db, type DbOrTx } from '#app/db/client.server.ts';
 import type { Actor } from '#app/people/actor.ts';
 import { capital, dayShort, deadline, when } from '#app/time/french.ts';
 import { localDate } from '#app/time/local.ts';
+import { groupInWords } from './group-words.ts';
 import { loadMeetings, type LoadedMeeting } from './meetings.server.ts';
 import { mineInPanel } from './mine-in-panel.ts';
 import { pastInWords } from './past-words.ts';
@@ -88,6 +89,7 @@ const columns = {
   wish: true,
   endReason: true,
   late: true,
+  membership: { select: { cohort: { select: { name: true } } } },
   _count: { select: { children: true } },
 } as const;
 
@@ -103,7 +105,7 @@ async function pastRows(tx: DbOrTx, personId: string, now: Date): Promise<Row[]>
   return tx.enrollment.findMany({
     where: {
       personId,
-      session: { activity: { kind: { not: 'ANALYSE' } } },
+      AND: { OR: [{ session: { activity: { kind: { not: 'ANALYSE' } } } }, { membership: { inRecord: true } }] },
       OR: [{ state: { notIn: [...LIVE_STATES] } }, { session: { endsAt: { lte: now } } }],
     },
     orderBy: [{ session: { startsAt: 'desc' } }, { id: 'asc' }],
@@ -135,12 +137,17 @@ function liveOf(
   const isOffer = state === 'OFFERED' && row.offerExpiresAt;
   return {
     ...aboutSession(row, meeting, now),
-    ...{ state, children, words: panel.title, lines: panel.lines },
+    ...{ state, children, words: panel.title, lines: [...groupOf(row), ...panel.lines] },
     fewest: Math.min(children, welcome === 'REQUIRED' ? 1 : 0),
     deadline: isOffer ? deadline(isOffer, meeting.zone) : null,
     mayChange: panel.mayChange && welcome !== 'NONE',
     mayWithdraw: panel.mayWithdraw,
   };
+}
+
+/** Her group is named where it brought her. */
+function groupOf({ membership }: Row): string[] {
+  return membership ? [`Avec ${groupInWords(membership.cohort.name)}.`] : [];
 }
 
 function pastOf(row: Row, meeting: LoadedMeeting, now: Date): MyPast {

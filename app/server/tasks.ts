@@ -1,4 +1,5 @@
 import { forgetExpired } from '#app/auth/forgetExpired.server.ts';
+import { enrollCohortsTask, sweepCohortsTask } from './cohorts.ts';
 import { deliverMailTask } from './deliver-mail.ts';
 import { feedTasks } from './feeds.ts';
 import { allocateSessionTask, expireOffersTask, sweepOffersTask } from './offers.ts';
@@ -10,6 +11,8 @@ export const tasks: Readonly<Record<string, Task>> = {
   'allocate-session': allocateSessionTask,
   'expire-offers': expireOffersTask,
   'sweep-offers': sweepOffersTask,
+  'enroll-cohorts': enrollCohortsTask,
+  'sweep-cohorts': sweepCohortsTask,
   ...feedTasks,
   'forget-expired': (_, { now }) => forgetExpired(now()),
 };
@@ -18,4 +21,5 @@ export const tasks: Readonly<Record<string, Task>> = {
 export const crontab = `
 * * * * * sweep-offers
 30 2 * * * forget-expired
+0 2 * * * sweep-cohorts
 `;
