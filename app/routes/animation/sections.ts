@@ -7,6 +7,7 @@ type Section = { href: string; label: string; permission: Permission };
 const SECTIONS: readonly Section[] = [
   { href: '/animation', label: 'Aujourd’hui', permission: 'enrollment.list' },
   { href: '/animation/planning', label: 'Planning', permission: 'enrollment.list' },
+  { href: '/animation/a-prevenir', label: 'À prévenir', permission: 'enrollment.message' },
 ];
 
 /** The team's pages this actor may open. */
