@@ -10,10 +10,16 @@ import { findClashes, type Found, type Wanted } from './clashes.server.ts';
 import type { AddSessionsRefusal, NewSession } from './new-session.ts';
 import { heldBy } from './occupation.ts';
 import { loadPlanning, type Planning } from './planning.server.ts';
+import type { SeriesRule } from './series.ts';
 import { isAvailable } from './site-availability.ts';
 import { writeSessions } from './writeSessions.server.ts';
 
-export type AddSessionsInput = { activityId: string; dates: readonly NewSession[] };
+export type AddSessionsInput = {
+  activityId: string;
+  dates: readonly NewSession[];
+  /** The series that dates name; one without a new date is not written. */
+  series?: readonly { id: string; rule: SeriesRule }[];
+};
 
 /** `sessionIds`: those made now, in the order given; `alreadyThere`: how many dates the activity had already. */
 type Done = { sessionIds: string[]; alreadyThere: number };
@@ -42,7 +48,7 @@ export async function addSessions(
 async function plan(
   tx: Tx,
   actor: Actor,
-  { activityId, dates }: AddSessionsInput,
+  { activityId, dates, series = [] }: AddSessionsInput,
   now: Date,
 ): Promise<Outcome<Done, AddSessionsRefusal>> {
   const planning = await loadPlanning(tx, actor, activityId, dates);
@@ -54,12 +60,16 @@ async function plan(
   const found = wanted.length === 0 ? [] : await findClashes(tx, wanted, planning.zone);
   const blocking = found.filter(({ index }) => !fresh[index]?.override);
   if (blocking.length > 0) return refuse({ code: 'CLASH', clashes: blocking.map(({ clash }) => clash) });
+  const { collectiviteId } = planning;
+  const common = { collectiviteId, activityId, createdAt: now, createdById: actorId(actor) };
+  const begun = series.filter(({ id }) => fresh.some(({ seriesId }) => seriesId === id));
+  await tx.series.createMany({ data: begun.map(({ id, rule }) => ({ ...common, id, rule })) });
   const sessionIds = await writeSessions(tx, planning, fresh, wanted, overridesOf(found, fresh), actorId(actor), now);
   await record(
     tx,
     now,
     sessionIds.map((subjectId) => ({
-      collectiviteId: planning.collectiviteId,
+      collectiviteId,
       actorId: actorId(actor),
       subject: 'session' as const,
       subjectId,

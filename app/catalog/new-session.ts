@@ -3,6 +3,8 @@ export type NewSession = {
   startsAt: Date;
   endsAt: Date;
   siteId: string;
+  /** Of the series it is made with. */
+  seriesId?: string;
   /** Staff who lead it. */
   animatorIds?: readonly string[];
   /** External speakers; a proposal holds their time until they decline. */

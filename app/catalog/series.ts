@@ -1,4 +1,4 @@
-import { offReasonInWords, type DaysOff } from '#app/time/days-off.ts';
+import { offReasonInWords, type DaysOff, type Skipping } from '#app/time/days-off.ts';
 import { dayLong } from '#app/time/french.ts';
 import { addDays, type DateRange } from '#app/time/iso-date.ts';
 import { fromLocal } from '#app/time/local.ts';
@@ -13,6 +13,9 @@ export type Series = {
   until: string;
   zone: string;
 };
+
+/** What is kept of a series: its rule for one slot of the day, and what it skips. */
+export type SeriesRule = Omit<Series, 'zone'> & { skipping: Skipping };
 
 export type SeriesDate = { date: string; startsAt: Date; endsAt: Date };
 

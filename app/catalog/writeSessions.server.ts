@@ -47,9 +47,10 @@ export async function writeSessions(
 
 /** What the date itself says, and what it replaces of the activity. */
 function replacedBy(date: NewSession) {
-  const { startsAt, endsAt, siteId, prepMinutes, tidyMinutes, theme, audience, bring, ageMinMonths, ageMaxMonths } =
-    date;
-  return { startsAt, endsAt, siteId, prepMinutes, tidyMinutes, theme, audience, bring, ageMinMonths, ageMaxMonths };
+  const { startsAt, endsAt, siteId, seriesId, prepMinutes, tidyMinutes, theme, audience, bring } = date;
+  const { ageMinMonths, ageMaxMonths } = date;
+  const own = { theme, audience, bring, ageMinMonths, ageMaxMonths };
+  return { startsAt, endsAt, siteId, seriesId, prepMinutes, tidyMinutes, ...own };
 }
 
 function assignmentsOf({ animatorIds = [], intervenants = [] }: NewSession) {
