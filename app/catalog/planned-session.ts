@@ -20,6 +20,8 @@ export type PlannedSession = {
   maxChildren: number | null;
   waiting: number;
   requests: number;
+  /** Does she lead it? */
+  mine: boolean;
   /** May she move it? */
   movable: boolean;
 };

@@ -29,7 +29,7 @@ export async function plannedSessions(
     SELECT s.id, a.kind::text AS kind, s.state::text AS state, s."relaisId",
            CASE WHEN a.kind = 'ANALYSE' AND NOT led.mine THEN a.title ELSE coalesce(s.theme, a.title) END AS title,
            ${wall(Prisma.sql`s."startsAt"`)} AS start, ${wall(Prisma.sql`s."endsAt"`)} AS "end",
-           r.name AS relais, st.name AS site, coalesce(led.people, '') AS people, s."endsAt" <= ${now}::timestamptz AS over,
+           r.name AS relais, st.name AS site, coalesce(led.people, '') AS people, led.mine, s."endsAt" <= ${now}::timestamptz AS over,
            s."maxAdults", s."maxChildren", brought.children, ${told('adults')}, ${told('waiting')}, ${told('requests')}
       FROM "Session" s JOIN "Activity" a ON a.id = s."activityId" JOIN "Relais" r ON r.id = s."relaisId"
       JOIN "Site" st ON st.id = s."siteId"

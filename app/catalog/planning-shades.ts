@@ -1,8 +1,8 @@
 import { occurrences, type DayPart } from '#app/time/closure-days.ts';
-import { PART_WORDS } from '#app/time/closure-words.ts';
+import { closedDaysInWords, PART_WORDS } from '#app/time/closure-words.ts';
 import { publicHoliday } from '#app/time/public-holidays.ts';
 import { addDays, type DateRange } from '#app/time/iso-date.ts';
-import { capital, dayLong, dayPlain } from '#app/time/french.ts';
+import { capital } from '#app/time/french.ts';
 import type { Period } from '#app/time/days-off.ts';
 
 /** A closure that concerns what the planning shows. */
@@ -43,7 +43,7 @@ export function dayShades(window: DateRange, facts: ShadeFacts): DayShade[] {
     const off = holiday ? ('WHOLE' as const) : partOff(closed, facts.shown);
     const notes = [
       ...(holiday ? [`férié (${holiday})`] : []),
-      ...closed.map(closureInWords),
+      ...closuresInWords(closed, facts.shown.relaisIds),
       ...(school ? [`vacances scolaires (${school.name})`] : []),
     ];
     const partly = off !== 'WHOLE' && closed.length > 0;
@@ -66,11 +66,23 @@ function partOff(closed: readonly PlannedClosure[], shown: ShadeFacts['shown']):
   return afternoon ? 'AFTERNOON' : null;
 }
 
-/** "fermeture : Relais Nord, le matin (inventaire)", "absence : Léa Martin, l’après-midi". */
-export function closureInWords({ of, part, reason }: PlannedClosure): string {
-  const when = part === 'WHOLE' ? '' : `, ${PART_WORDS[part]}`;
-  if (of.kind === 'person') return `absence : ${of.name}${when}`;
-  return `fermeture : ${of.name}${when}${reason === '' ? '' : ` (${reason})`}`;
+/** "fermeture : Amiens Nord, le matin (inventaire)", "fermeture : tous les relais (congés)", "absence : Léa Martin". */
+export function closuresInWords(closed: readonly PlannedClosure[], relaisIds: readonly string[]): string[] {
+  const groups = new Map<string, PlannedClosure[]>();
+  for (const one of closed) {
+    const key = one.of.kind === 'relais' ? `${one.part} ${one.reason}` : `${one.of.id} ${one.part} ${one.reason}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [one] = group;
+    if (!one) return [];
+    const ids = new Set(group.map(({ of }) => of.id));
+    const all = ids.size > 1 && relaisIds.every((id) => ids.has(id));
+    const names = all ? 'tous les relais' : [...new Set(group.map(({ of }) => of.name))].join(', ');
+    const part = one.part === 'WHOLE' ? '' : `, ${PART_WORDS[one.part]}`;
+    const reason = one.reason === '' ? '' : ` (${one.reason})`;
+    return [`${one.of.kind === 'person' ? 'absence' : 'fermeture'} : ${names}${part}${reason}`];
+  });
 }
 
 /** Each note with the days in a row it holds for: "Du 19 décembre au 3 janvier : vacances scolaires (Noël)". */
@@ -83,7 +95,5 @@ export function notesInWords(days: readonly DayShade[]): string[] {
       else runs.push({ note, first: date, last: date });
     }
   }
-  return runs.map(({ note, first, last }) =>
-    first === last ? `${capital(dayLong(first))} : ${note}` : `Du ${dayPlain(first)} au ${dayPlain(last)} : ${note}`,
-  );
+  return runs.map(({ note, ...days }) => `${capital(closedDaysInWords(days))} : ${note}`);
 }

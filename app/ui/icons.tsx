@@ -15,6 +15,7 @@ export {
   Info,
   Keyboard,
   List,
+  ListChecks,
   LogOut,
   Mail,
   MapPin,
@@ -22,6 +23,7 @@ export {
   MessagesSquare,
   Minus,
   OctagonAlert,
+  PanelsTopLeft,
   PartyPopper,
   Pencil,
   Phone,
@@ -30,6 +32,7 @@ export {
   Search,
   TriangleAlert,
   UserRound,
+  UserRoundPlus,
   Users,
   X,
 } from 'lucide-react';

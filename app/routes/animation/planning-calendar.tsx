@@ -63,7 +63,9 @@ export function PlanningCalendar({ planning, mayPlan, onOpen, onSlot, onMove }: 
         snapDuration="00:15"
         slotHeaderInterval="01:00"
         slotHeaderContent={({ date }) => hour(wall(date).slice(11))}
+        slotMinHeight={30}
         slotEventOverlap={false}
+        eventDisplay="block"
         dayMaxEvents={false}
         eventOrder="start,title"
         events={events}
@@ -156,13 +158,14 @@ function shadeLook(shade: DayShade | undefined): string {
   return shade.partly ? 'planning-cell planning-cell--partly' : 'planning-cell planning-cell--school';
 }
 
+/** The list above the calendar has them all. */
+const inShort = (notes: readonly string[]) => [...notes.slice(0, 2), ...(notes.length > 2 ? ['…'] : [])].join(' · ');
+
 function DayHead({ date, shade }: { date: string; shade: DayShade | undefined }) {
   return (
     <span className="planning-head">
       <b>{dayShort(date)}</b>
-      {shade?.notes.map((note) => (
-        <small key={note}>{note}</small>
-      ))}
+      {shade && <small>{inShort(shade.notes)}</small>}
     </span>
   );
 }
@@ -170,7 +173,7 @@ function DayHead({ date, shade }: { date: string; shade: DayShade | undefined })
 function CellHead({ date, shade }: { date: string; shade: DayShade | undefined }) {
   return (
     <span className="planning-cell-head">
-      {shade && shade.notes.length > 0 && <small>{shade.notes.join(' · ')}</small>}
+      {shade && shade.notes.length > 0 && <small>{inShort(shade.notes)}</small>}
       <b>{Number(date.slice(8))}</b>
     </span>
   );

@@ -27,7 +27,7 @@ export function PlanningFiltersForm({ asked, choices }: Props) {
   const on = activeFilters(asked, choices);
   return (
     <div className="grid gap-2">
-      <details className="panel fold" key={hydrated ? 'script' : 'plain'}>
+      <details className="panel fold planning-filters" key={hydrated ? 'script' : 'plain'}>
         <summary>
           <Search size={20} /> Filtrer{on.length > 0 ? ` (${on.length})` : ''}
         </summary>

@@ -8,7 +8,6 @@ import { teamPlanning } from '#app/catalog/team-planning.server.ts';
 import { maySomewhere } from '#app/people/permissions.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { CalendarPlus, ChevronLeft, ChevronRight } from '#app/ui/icons.tsx';
-import { PageHeader } from '#app/ui/page-header.tsx';
 import { PlanningBoard } from './planning-board.tsx';
 import { PlanningFiltersForm } from './planning-filters-form.tsx';
 import { PlanningShortcuts } from './planning-shortcuts.tsx';
@@ -40,7 +39,15 @@ export default function Planning() {
   };
   return (
     <div className="planning full">
-      <PageHeader title="Planning" />
+      <div className="planning-top">
+        <h1>Planning</h1>
+        {mayPlan && (
+          <LinkButton to="/animation/activites/nouvelle">
+            <CalendarPlus size={20} />
+            Nouvelle activité
+          </LinkButton>
+        )}
+      </div>
       <div className="planning-bar">
         <nav aria-label="Période" className="flex items-center gap-2">
           <Link className="btn btn--quiet" to={ways.previous} rel="prev" preventScrollReset>
@@ -74,12 +81,6 @@ export default function Planning() {
             </Link>
           ))}
         </nav>
-        {mayPlan && (
-          <LinkButton to="/animation/activites/nouvelle">
-            <CalendarPlus size={20} />
-            Nouvelle activité
-          </LinkButton>
-        )}
       </div>
       <PlanningFiltersForm asked={asked} choices={choices} />
       {notes.length > 0 && (
