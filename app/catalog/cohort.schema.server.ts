@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDate } from '#app/time/iso-date.ts';
 import { cohortDefaults, type CohortRules } from './cohort-rules.ts';
+import type { CohortInput } from './new-cohort.ts';
 
 /** A number typed, or nothing. */
 const optionalWhole = (least: number, most: number, unit: string) =>
@@ -55,14 +56,22 @@ export const cohortForm = cohortSettings.extend({
   activite: optionalId,
 });
 
-/** A standing group asks for its name and relais alone. */
-export const standingForm = z.object({
-  nom: cohortSettings.shape.nom,
-  relais: z.uuid('Choisissez un relais.'),
-  maximum: optionalWhole(1, 100, 'personnes'),
-});
+type CohortSettings = z.output<typeof cohortSettings>;
 
-export type CohortSettings = z.output<typeof cohortSettings>;
+/** A form's fields as the schemas above read them: the kinds of professional are several. */
+export const cohortFields = (form: FormData) => ({ ...Object.fromEntries(form), public: form.getAll('public') });
+
+/** What the form says, as commands take it. */
+export function cohortInput(typed: CohortSettings): CohortInput {
+  const { nom, intervenant, compose, minimum, maximum, heures, presence, origine, jusque, commune } = typed;
+  return {
+    ...{ name: nom, facilitatorId: intervenant, composerId: compose, minMembers: minimum, maxMembers: maximum },
+    rules: {
+      ...{ hoursPerYear: heures, minPresence: presence, kinds: typed.public, from: origine },
+      ...{ joinUntil: jusque, mostPerCommune: commune },
+    },
+  };
+}
 
 const stored = z
   .strictObject({
