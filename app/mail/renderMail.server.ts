@@ -7,6 +7,8 @@ import { accessOpened } from '#emails/access-opened.tsx';
 import { accessRefused } from '#emails/access-refused.tsx';
 import { Document } from '#emails/document.tsx';
 import { decisionDue } from '#emails/decision-due.tsx';
+import { animatorCovered } from '#emails/animator-covered.tsx';
+import { animatorCovers } from '#emails/animator-covers.tsx';
 import { enrollmentChanged } from '#emails/enrollment-changed.tsx';
 import { enrollmentConfirmed } from '#emails/enrollment-confirmed.tsx';
 import { enrollmentPromoted } from '#emails/enrollment-promoted.tsx';
@@ -25,6 +27,7 @@ import { messageToEnrolled } from '#emails/message-to-enrolled.tsx';
 import { offerExpired } from '#emails/offer-expired.tsx';
 import { offerMade } from '#emails/offer-made.tsx';
 import { sessionCancelled } from '#emails/session-cancelled.tsx';
+import { sessionHandedOver } from '#emails/session-handed-over.tsx';
 import { sessionMoved } from '#emails/session-moved.tsx';
 import { sessionsCancelled } from '#emails/sessions-cancelled.tsx';
 import { sessionsMoved } from '#emails/sessions-moved.tsx';
@@ -55,6 +58,9 @@ const templates: { [Name in TemplateName]: Template<Name> } = {
   'group-report': groupReport,
   'message-to-enrolled': messageToEnrolled,
   'decision-due': decisionDue,
+  'animator-covers': animatorCovers,
+  'animator-covered': animatorCovered,
+  'session-handed-over': sessionHandedOver,
 };
 
 export type MailSite = {

@@ -100,6 +100,12 @@ export type TemplateProps = {
   'message-to-enrolled': AboutSession & { subject: string; text: string; sender: string };
   /** To who leads a session: too few are enrolled, its fate is to decide. `enrolled`: one sentence. */
   'decision-due': AboutSession & { enrolled: string; deadline: string };
+  /** To who leads a session from now on; `absent`: whom she replaces, or null; `by`: who decided it, or null. */
+  'animator-covers': AboutSession & { absent: string | null; by: string | null };
+  /** To who leads it no more. */
+  'animator-covered': AboutSession & { replacement: string; by: string | null };
+  /** Another relais receives her; `before`: the name of the former one. */
+  'session-handed-over': AboutEnrollment & { before: string };
 };
 
 export type TemplateName = keyof TemplateProps;
@@ -139,6 +145,9 @@ const NAMES: Record<TemplateName, true> = {
   'group-report': true,
   'message-to-enrolled': true,
   'decision-due': true,
+  'animator-covers': true,
+  'animator-covered': true,
+  'session-handed-over': true,
 };
 
 /** Is what the outbox kept a content? Props are written by `enqueueMail` alone: only emptied ones are told apart. */

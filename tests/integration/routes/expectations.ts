@@ -1,3 +1,5 @@
+import { at } from '#tests/integration/enrollment/world.ts';
+
 import type { Cast, Role } from './cast.ts';
 import { ROLES } from './cast.ts';
 
@@ -52,6 +54,9 @@ const none = () => ({});
 /** The team's pages: nobody else is told that they exist. */
 const STAFF_ONLY = { ...SIGN_IN, am: 404, otherAm: 404, intervenant: 404, stranger: 404 } as const;
 
+/** A professional's file: the teams of her relais alone. */
+const FILE_KEEPERS = { ...STAFF_ONLY, otherAnimator: 404 } as const;
+
 /** A line a route of app/routes.ts: who gets what. */
 export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   animation: { path: () => '/animation', get: all(200, STAFF_ONLY) },
@@ -61,6 +66,12 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     get: all(200, { ...STAFF_ONLY, otherAnimator: 404, secretary: 404 }),
     form: () => ({ date: '2026-11-24', de: '10:00', a: '11:30' }),
     post: all('/animation/seances/:id', { ...STAFF_ONLY, otherAnimator: 404, secretary: 404 }),
+  },
+  'animation/seances/:id/remplacement': {
+    path: ({ place }) => `/animation/seances/${place.sessionId}/remplacement`,
+    get: all(200, { ...STAFF_ONLY, otherAnimator: 404, secretary: 404 }),
+    form: none,
+    post: all(400, STAFF_ONLY),
   },
   'animation/a-prevenir': { path: () => '/animation/a-prevenir', get: all(200, STAFF_ONLY) },
   'animation/a-prevenir/:id/prevenue': {
@@ -81,6 +92,73 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     form: none,
     post: all('/lecture/:token'),
   },
+  'animation/professionnels': { path: () => '/animation/professionnels?q=nom', get: all(200, STAFF_ONLY) },
+  'animation/professionnels.csv': { path: () => '/animation/professionnels.csv', get: all(200, STAFF_ONLY) },
+  'animation/professionnels.xlsx': { path: () => '/animation/professionnels.xlsx', get: all(200, STAFF_ONLY) },
+  'animation/professionnels/nouveau': {
+    path: () => '/animation/professionnels/nouveau',
+    get: all(200, STAFF_ONLY),
+    form: none,
+    post: all(400, STAFF_ONLY),
+  },
+  'animation/professionnels/demandes': {
+    path: () => '/animation/professionnels/demandes',
+    get: all(200, STAFF_ONLY),
+  },
+  'animation/professionnels/demandes/:id/acceptation': {
+    path: ({ accessRequestId }) => `/animation/professionnels/demandes/${accessRequestId}/acceptation`,
+    get: all('/animation/professionnels/demandes', STAFF_ONLY),
+    form: () => ({ fiche: 'nouvelle' }),
+    post: all('/animation/professionnels/demandes', FILE_KEEPERS),
+  },
+  'animation/professionnels/demandes/:id/refus': {
+    path: ({ accessRequestId }) => `/animation/professionnels/demandes/${accessRequestId}/refus`,
+    get: all('/animation/professionnels/demandes', STAFF_ONLY),
+    form: () => ({ mot: 'Un mot.' }),
+    post: all('/animation/professionnels/demandes', FILE_KEEPERS),
+  },
+  'animation/professionnels/:id': {
+    path: ({ place }) => `/animation/professionnels/${at(0, place.ams).personId}`,
+    get: all(200, FILE_KEEPERS),
+  },
+  'animation/professionnels/:id/modification': {
+    path: ({ place }) => `/animation/professionnels/${at(0, place.ams).personId}/modification`,
+    get: all(200, FILE_KEEPERS),
+    form: () => ({ prenom: 'Prénom0', nom: 'Nom0', email: '', telephone: '', commune: '', metier: 'CANDIDATE' }),
+    post: all('/animation/professionnels/:id', FILE_KEEPERS),
+  },
+  'animation/professionnels/:id/statuts': {
+    path: ({ place }) => `/animation/professionnels/${at(0, place.ams).personId}/statuts`,
+    get: all(200, FILE_KEEPERS),
+    form: () => ({ statut: 'ACTIVE', depuis: '2026-01-05' }),
+    post: all('/animation/professionnels/:id', FILE_KEEPERS),
+  },
+  'animation/professionnels/:id/agrements': {
+    path: ({ place }) => `/animation/professionnels/${at(0, place.ams).personId}/agrements`,
+    get: all(200, FILE_KEEPERS),
+    form: () => ({ enfants: '3', moins3: '2', restrictions: '', debut: '2026-01-05', fin: '' }),
+    post: all('/animation/professionnels/:id', FILE_KEEPERS),
+  },
+  'animation/professionnels/:id/relais': {
+    path: ({ place }) => `/animation/professionnels/${at(0, place.ams).personId}/relais`,
+    get: all(200, FILE_KEEPERS),
+    form: none,
+    post: all(400, STAFF_ONLY),
+  },
+  'animation/professionnels/:id/relais/:relaisId/fin': {
+    path: ({ place }) => `/animation/professionnels/${at(1, place.ams).personId}/relais/${place.relaisId}/fin`,
+    get: all(200, FILE_KEEPERS),
+    form: () => ({ dernier: '2030-01-01' }),
+    post: all('/animation/professionnels', FILE_KEEPERS),
+  },
+  'animation/professionnels/:id/reglements/:reglementId/papier': {
+    path: ({ place, reglementId }) =>
+      `/animation/professionnels/${at(0, place.ams).personId}/reglements/${reglementId}/papier`,
+    get: all('/animation/professionnels/:id', STAFF_ONLY),
+    form: none,
+    post: all('/animation/professionnels/:id', FILE_KEEPERS),
+  },
+  'demande-acces': { path: () => '/demande-acces', get: all(200), form: none, post: all(400) },
   '': { path: () => '/', get: all(200) },
   activites: { path: () => '/activites?places=1', get: all(200) },
   'activites/:id': { path: ({ place }) => `/activites/${place.activityId}`, get: all(200, FOREIGN) },

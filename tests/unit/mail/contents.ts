@@ -118,4 +118,7 @@ export const contents: readonly MailContent[] = [
     template: 'decision-due',
     props: { session, enrolled: '2 adultes sont inscrites, il en faut 5.', deadline: 'lundi 23 novembre, 18 h' },
   },
+  { template: 'animator-covers', props: { session, absent: 'Léa Martin', by: 'Sophie Lefèvre' } },
+  { template: 'animator-covered', props: { session, replacement: 'Julie Roy', by: 'Sophie Lefèvre' } },
+  { template: 'session-handed-over', props: { ...live, before: 'Relais du Moulin' } },
 ];
