@@ -9,5 +9,7 @@ export const LIMITS = {
   requestsForEmail: { name: 'requests for e-mail', points: 6, minutes: MINUTES },
   /** Per link, not per address: Google and Microsoft read for everyone from a few. */
   readingsOfFeed: { name: 'readings of feed', points: 60, minutes: MINUTES },
+  /** Of the public form: a relais's own address is shared by all who meet there. */
+  accessRequestsOfAddress: { name: 'access requests of address', points: 20, minutes: MINUTES },
   triesOfAddress: { name: 'tries of address', points: 80, minutes: MINUTES },
 } as const satisfies Record<string, Limit>;

@@ -1,5 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { browserOf } from '#app/auth/browserOf.server.ts';
 import { CODE_MINUTES } from '#app/auth/code.ts';
 import { readCookie, writeCookie } from '#app/auth/cookies.ts';
@@ -104,8 +104,8 @@ function AddressForm({ action: target }: { action: string }) {
       </Field>
       <Button wide>Recevoir un code</Button>
       <p className="hint">
-        Vous n’avez pas d’adresse e-mail, ou votre relais ne la connaît pas ? Téléphonez à votre relais : il vous
-        inscrit et note votre adresse.
+        Votre relais ne vous connaît pas encore ? <Link to="/demande-acces">Demandez un accès</Link>. Pas d’adresse
+        e-mail ? Téléphonez à votre relais : il vous inscrit.
       </p>
     </form>
   );

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import type { RelaisPage } from '#app/people/relais-pages.server.ts';
 import { ContactLinks } from '#app/ui/contact-links.tsx';
 import { MapPin } from '#app/ui/icons.tsx';
@@ -15,7 +16,7 @@ export function RelaisAside({ relais }: { relais: RelaisPage }) {
   );
 }
 
-function Contact({ relais: { address, phone, email, contacts } }: { relais: RelaisPage }) {
+function Contact({ relais: { slug, address, phone, email, contacts } }: { relais: RelaisPage }) {
   return (
     <section aria-labelledby="contact" className="panel">
       <h2 id="contact">Nous joindre</h2>
@@ -34,6 +35,12 @@ function Contact({ relais: { address, phone, email, contacts } }: { relais: Rela
           ))}
         </ul>
       )}
+      <p className="mt-2 border-t border-line pt-2">
+        Professionnel·le de l’accueil, nouvelle ici ?{' '}
+        <Link to={`/demande-acces?relais=${slug}`} className="inline-flex min-h-11 items-center">
+          Demander un accès
+        </Link>
+      </p>
     </section>
   );
 }

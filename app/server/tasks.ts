@@ -1,5 +1,6 @@
 import { forgetExpired } from '#app/auth/forgetExpired.server.ts';
 import { enrollCohortsTask, sweepCohortsTask } from './cohorts.ts';
+import { forgetAccessRequests } from '#app/people/forgetAccessRequests.server.ts';
 import { deliverMailTask } from './deliver-mail.ts';
 import { feedTasks } from './feeds.ts';
 import { allocateSessionTask, expireOffersTask, sweepOffersTask } from './offers.ts';
@@ -15,11 +16,13 @@ export const tasks: Readonly<Record<string, Task>> = {
   'sweep-cohorts': sweepCohortsTask,
   ...feedTasks,
   'forget-expired': (_, { now }) => forgetExpired(now()),
+  'forget-access-requests': async (_, { now }) => void (await forgetAccessRequests(now())),
 };
 
 /** When tasks run by themselves, in UTC (graphile-worker's crontab). */
 export const crontab = `
 * * * * * sweep-offers
 30 2 * * * forget-expired
+35 2 * * * forget-access-requests
 0 2 * * * sweep-cohorts
 `;

@@ -8,6 +8,7 @@ const SECTIONS: readonly Section[] = [
   { href: '/animation', label: 'Aujourd’hui', permission: 'enrollment.list' },
   { href: '/animation/planning', label: 'Planning', permission: 'enrollment.list' },
   { href: '/animation/a-prevenir', label: 'À prévenir', permission: 'enrollment.message' },
+  { href: '/animation/professionnels', label: 'Professionnel·les', permission: 'professional.read' },
 ];
 
 /** The team's pages this actor may open. */

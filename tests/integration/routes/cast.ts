@@ -45,6 +45,8 @@ export type Cast = {
   readonly offerId: string;
   /** of `am` */
   readonly childId: string;
+  /** pending, to the relais of the session */
+  readonly accessRequestId: string;
 };
 
 /** Two collectivités, two relais in the first, a booked session, one with a waiting list, and one person a role. */
@@ -68,6 +70,7 @@ export async function cast(): Promise<Cast> {
     mailId: (await db().outgoingMail.findFirstOrThrow()).id,
     offerId: offer,
     childId: await childOf(am),
+    accessRequestId: await accessAskedOf(place),
     toTellId: await tellingOf(am, withdraw, place),
     links: {
       withdraw: await linkTo('withdraw', withdraw),
@@ -123,6 +126,12 @@ async function tellingOf({ personId, collectiviteId }: PersonActor, enrollmentId
 async function linkTo(purpose: MailPurpose, enrollmentId: string): Promise<string> {
   const { offerRound: round } = await db().enrollment.findUniqueOrThrow({ where: { id: enrollmentId } });
   return mailToken({ secret: SECRET, purpose, enrollmentId, round });
+}
+
+async function accessAskedOf({ collectiviteId, relaisId }: World): Promise<string> {
+  const who = { kind: 'CANDIDATE' as const, firstName: 'Lina', lastName: 'Caron', phone: '06 39 98 77 77' };
+  const { id } = await db().accessRequest.create({ data: { collectiviteId, relaisId, ...who, at: now } });
+  return id;
 }
 
 /** In force, and accepted by those who book. */
