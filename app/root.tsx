@@ -9,6 +9,7 @@ import {
   Scripts,
   ScrollRestoration,
   useLocation,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
@@ -32,7 +33,6 @@ export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
   { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
-  { rel: 'manifest', href: '/manifest.webmanifest' },
 ];
 
 const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? error.status : 500);
@@ -47,6 +47,12 @@ export function loader({ request, context: { viewer, demo, appUrl } }: LoaderFun
   return data({ viewer, demo, flash }, cookie === null ? {} : { headers: { 'Set-Cookie': cookie } });
 }
 
+/** Some pages are an application of their own: their route's `handle.manifest` names it. */
+function useManifest(): string {
+  const named = useMatches().map(({ handle }): unknown => Reflect.get(Object(handle), 'manifest'));
+  return String(named.findLast((href) => typeof href === 'string') ?? '/manifest.webmanifest');
+}
+
 export function Layout({ children }: { children: ReactNode }) {
   const { nonce, requestId } = useRequestFacts();
   return (
@@ -57,6 +63,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#23201c" media="(prefers-color-scheme: dark)" />
         <Meta />
+        <link rel="manifest" href={useManifest()} />
         <Links />
       </head>
       <body>

@@ -33,6 +33,8 @@ const addresses = [
   layout('routes/animation/layout.tsx', [
     route('animation', 'routes/animation/aujourdhui.tsx'),
     route('animation/planning', 'routes/animation/planning.tsx'),
+    route('animation/activites/:id/dates', 'routes/animation/activite-dates.tsx'),
+    route('animation/activites/:id/dates/enregistrement', 'routes/animation/activite-dates-enregistrement.tsx'),
     route('animation/seances/:id/horaire', 'routes/animation/horaire.tsx'),
     route('animation/seances/:id/remplacement', 'routes/animation/remplacement.tsx'),
     route('animation/a-prevenir', 'routes/animation/a-prevenir.tsx'),

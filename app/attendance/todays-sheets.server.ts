@@ -2,7 +2,7 @@ import type { ActivityKindName } from '#app/catalog/booking-rules.ts';
 import { db } from '#app/db/client.server.ts';
 import { Prisma } from '#app/db/generated/client.ts';
 import type { Actor } from '#app/people/actor.ts';
-import { relaisWhere } from '#app/people/permissions.ts';
+import { isStaff, relaisWhere } from '#app/people/permissions.ts';
 import { capital, when } from '#app/time/french.ts';
 
 export type SheetToFill = {
@@ -22,11 +22,14 @@ const MOST = 30;
 type Row = Omit<SheetToFill, 'when'> & { startsAt: Date; endsAt: Date; zone: string; isToday: boolean };
 
 /**
- * The sheets that this actor fills: those of today, whatever the relais, and those of the last two weeks on which nothing
- * is marked. An animator's are those of sessions she leads, or of her relais when `all`. One query.
+ * The sheets of today that this actor fills or reads, and those of the last two weeks on which nothing is marked: of her
+ * relais, of sessions she covers, of groups she facilitates. Null: she works for no relais. One query.
  */
-export async function todaysSheets(actor: Actor, now: Date): Promise<{ today: SheetToFill[]; late: SheetToFill[] }> {
-  if (actor.kind !== 'person') return { today: [], late: [] };
+export async function todaysSheets(
+  actor: Actor,
+  now: Date,
+): Promise<{ today: SheetToFill[]; late: SheetToFill[] } | null> {
+  if (actor.kind !== 'person' || (!isStaff(actor) && actor.intervenantId === null)) return null;
   const rows = await db().$queryRaw<Row[]>`
     SELECT s.id AS "sessionId", a.kind::text AS kind, coalesce(CASE WHEN a.kind <> 'ANALYSE' THEN s.theme END, a.title) AS title,
            s."startsAt", s."endsAt", c.timezone AS zone, t.name AS place, r.name AS relais,
@@ -40,20 +43,21 @@ export async function todaysSheets(actor: Actor, now: Date): Promise<{ today: Sh
      WHERE s.state = 'PUBLISHED' AND s."collectiviteId" = ${actor.collectiviteId}::uuid
        AND s."startsAt" > ${now}::timestamptz - make_interval(days => ${LATE_DAYS})
        AND s."startsAt" < ${now}::timestamptz + interval '1 day'
-       AND ${marks(actor)}
+       AND ${opens(actor)}
      ORDER BY s."startsAt", s.id`;
   const today = rows.filter(({ isToday }) => isToday);
   const late = rows.filter(({ isToday, marked, startsAt }) => !isToday && marked === 0 && startsAt < now).reverse();
   return { today: today.map(told), late: late.slice(0, MOST).map(told) };
 }
 
-function told({ startsAt, endsAt, zone, isToday: _, ...row }: Row): SheetToFill {
-  return { ...row, when: capital(when(startsAt, endsAt, zone)) };
+function told({ startsAt, endsAt, zone, ...row }: Row): SheetToFill {
+  const { sessionId, kind, title, place, relais, expected, marked } = row;
+  return { sessionId, kind, title, place, relais, expected, marked, when: capital(when(startsAt, endsAt, zone)) };
 }
 
-/** Whose sheet she may mark, on "Session" s and "Activity" a. */
-function marks(actor: Extract<Actor, { kind: 'person' }>): Prisma.Sql {
-  const where = relaisWhere(actor, 'attendance.mark');
+/** Whose sheet she may open, on "Session" s and "Activity" a. */
+function opens(actor: Extract<Actor, { kind: 'person' }>): Prisma.Sql {
+  const where = relaisWhere(actor, 'attendance.read');
   const there = where === 'all' ? Prisma.sql`true` : Prisma.sql`s."relaisId" = ANY(${[...where]}::uuid[])`;
   return Prisma.sql`CASE WHEN a.kind = 'ANALYSE' THEN (
       EXISTS (SELECT 1 FROM "Assignment" l WHERE l."sessionId" = s.id AND l."personId" = ${actor.personId}::uuid

@@ -4,6 +4,7 @@ import { readCookie, writeCookie } from '#app/auth/cookies.ts';
 import { signOut } from '#app/auth/signOut.server.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { ForgetSheets } from './animation/forget-sheets.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Se déconnecter · Ribambelle' }];
 
@@ -21,6 +22,7 @@ export default function Deconnexion() {
   if (name === null) {
     return (
       <>
+        <ForgetSheets />
         <PageHeader
           title="Déconnexion réussie"
           lead="Sur un ordinateur partagé, fermez aussi la fenêtre du navigateur."

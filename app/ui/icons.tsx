@@ -9,6 +9,7 @@ export {
   ChevronRight,
   CircleCheck,
   Clock,
+  CloudOff,
   Copy,
   DoorOpen,
   GraduationCap,
