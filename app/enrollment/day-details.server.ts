@@ -8,6 +8,7 @@ export type DayDetails = {
   accessNotes: string;
   /** '' : nothing. */
   bring: string;
+  animators: string[];
   /** "Marc Petit (psychologue), à confirmer" */
   intervenants: string[];
   /** Those who come for the first time ever; null: not for her to know by name (rule 8). */
@@ -28,6 +29,8 @@ export async function dayDetails(
   if (sessionIds.length === 0) return new Map();
   const rows = await tx.$queryRaw<Row[]>`
     SELECT s.id, st.address, st."accessNotes", coalesce(s.bring, a.bring) AS bring,
+           array(SELECT p."firstName" || ' ' || p."lastName" FROM "Assignment" l JOIN "Person" p ON p.id = l."personId"
+                  WHERE l."sessionId" = s.id AND l.role = 'ANIMATOR' AND l.state <> 'DECLINED' ORDER BY 1) AS animators,
            array(SELECT p."firstName" || ' ' || p."lastName" || ' (' || i.profession || ')'
                         || CASE l.state WHEN 'PROPOSED' THEN ', à confirmer' ELSE '' END
                    FROM "Assignment" l JOIN "Person" p ON p.id = l."personId" JOIN "Intervenant" i ON i."personId" = p.id

@@ -83,11 +83,11 @@ function Figures({ session: { adults, children, maxAdults, maxChildren } }: { se
   );
 }
 
-function factsOf({ site, address, accessNotes, people, bring, intervenants, toSign }: DaySession) {
+function factsOf({ site, address, accessNotes, animators, bring, intervenants, toSign }: DaySession) {
   const facts = [
     { name: 'Où', value: [site, address].filter((part) => part !== '').join(', ') },
     { name: 'Accès', value: accessNotes },
-    { name: 'Qui anime', value: people === '' ? 'Personne encore' : people },
+    { name: 'Qui anime', value: animators.length + intervenants.length === 0 ? 'Personne encore' : list(animators) },
     { name: 'Intervention', value: list(intervenants) },
     { name: 'À prévoir', value: bring },
     { name: 'À faire signer', value: toSign.length === 0 ? '' : `le règlement, à ${list(toSign)}` },
