@@ -17,9 +17,9 @@ export function inheritedByActivity(kind: ActivityKindName, relais: RelaisRulesP
   return rulesInForce(kind, relais, {});
 }
 
-/** What the relais's rules for a kind inherit: the kind's own, changed by those for all. Null: the rules for all. */
-export function inheritedByKind(kind: ActivityKindName, { byKind: _, ...relais }: RelaisRulesPatch) {
-  return rulesInForce(kind, relais, {});
+/** What the relais's rules for a kind inherit: the kind's own, changed by the relais's for all kinds. */
+export function inheritedByKind(kind: ActivityKindName, relais: RelaisRulesPatch) {
+  return rulesInForce(kind, { ...relais, byKind: {} }, {});
 }
 
 /** Equal whatever the order of their fields; an absent field and an undefined one are the same. */

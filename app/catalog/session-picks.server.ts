@@ -1,15 +1,13 @@
 import { Prisma } from '#app/db/generated/client.ts';
 import type { Actor } from '#app/people/actor.ts';
 import { addDays, startOfDay } from '#app/time/local.ts';
-import { folded, type CatalogueFilters } from './catalogue-filters.ts';
+import type { CatalogueFilters } from './catalogue-filters.ts';
+import { holdsText } from './folded-sql.server.ts';
 
 export type PickScope = { collectiviteId: string; timezone: string };
 
 /** Where a page of the catalogue begins: strictly after this session. */
 export type After = { startsAt: Date; id: string };
-
-const FROM = 'àâäéèêëîïôöùûüçÀÂÄÉÈÊËÎÏÔÖÙÛÜÇ’';
-const TO = "aaaeeeeiioouuucaaaeeeeiioouuuc'";
 
 /**
  * The ids of the sessions that filters let through, by start, for `sessionFacts`. Never an ANALYSE (rule 8): the
@@ -47,8 +45,7 @@ const dayBefore = (now: Date) => new Date(now.getTime() - 3 * 86_400_000);
 
 function choiceConditions(actor: Actor, { relais, kinds, lieu, places, mes, q }: CatalogueFilters): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = [];
-  if (relais !== undefined)
-    conditions.push(Prisma.sql`s."relaisId" = (SELECT id FROM "Relais" WHERE slug = ${relais})`);
+  if (relais !== undefined) conditions.push(hostedOrInvited(relais));
   if (kinds) conditions.push(Prisma.sql`a.kind::text = ANY(${[...kinds]})`);
   if (lieu !== undefined) conditions.push(Prisma.sql`s."siteId" = ${lieu}::uuid`);
   if (places) conditions.push(HAS_ROOM);
@@ -57,11 +54,16 @@ function choiceConditions(actor: Actor, { relais, kinds, lieu, places, mes, q }:
       WHERE e."personId" = ${actor.personId}::uuid AND e.state IN ('REQUESTED', 'WAITING', 'OFFERED', 'CONFIRMED'))`);
   }
   if (q !== undefined) {
-    const like = `%${folded(q).replace(/[\\%_]/g, '\\$&')}%`;
-    conditions.push(Prisma.sql`replace(lower(translate(concat_ws(' ', s.theme, a.title, a.description,
-      (SELECT name FROM "Site" WHERE id = s."siteId")), ${FROM}, ${TO})), 'œ', 'oe') LIKE ${like}`);
+    const text = Prisma.sql`concat_ws(' ', s.theme, a.title, a.description, (SELECT name FROM "Site" WHERE id = s."siteId"))`;
+    conditions.push(holdsText(text, q));
   }
   return conditions;
+}
+
+/** Hosted by this relais, or by another that invites it. */
+function hostedOrInvited(slug: string): Prisma.Sql {
+  return Prisma.sql`(s."relaisId" = (SELECT id FROM "Relais" WHERE slug = ${slug}) OR s."activityId" IN (
+    SELECT g."activityId" FROM "ActivityGuest" g JOIN "Relais" i ON i.id = g."relaisId" WHERE i.slug = ${slug}))`;
 }
 
 /** At least an adult fits, and a child where children are counted. */

@@ -7,8 +7,10 @@ type Section = { href: string; label: string; permission: Permission };
 const SECTIONS: readonly Section[] = [
   { href: '/animation', label: 'Aujourd’hui', permission: 'enrollment.list' },
   { href: '/animation/planning', label: 'Planning', permission: 'enrollment.list' },
+  { href: '/animation/activites', label: 'Activités', permission: 'enrollment.list' },
   { href: '/animation/a-prevenir', label: 'À prévenir', permission: 'enrollment.message' },
   { href: '/animation/professionnels', label: 'Professionnel·les', permission: 'professional.read' },
+  { href: '/animation/groupes', label: 'Groupes', permission: 'cohort.write' },
 ];
 
 /** The team's pages this actor may open. */
