@@ -6,7 +6,7 @@ export const decisionDue: Template<'decision-due'> = {
   subject: ({ session }) => `À décider : ${named(session)}`,
   preview: ({ deadline }) => `La séance a-t-elle lieu ? À décider avant ${deadline}.`,
   Body: ({ props, links, greeting }) => (
-    <Frame title="La séance a-t-elle lieu ?" home={links.home} greeting={greeting} relais={null}>
+    <Frame title="La séance a-t-elle lieu ?" home={links.home} greeting={greeting} relais={props.session.relais}>
       <Say>{props.enrolled}</Say>
       <Paragraph>
         Décidez avant {props.deadline} : la séance est maintenue, ou annulée et chacune est prévenue.

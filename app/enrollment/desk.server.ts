@@ -1,13 +1,14 @@
-import type { ActivityKindName } from '#app/catalog/booking-rules.ts';
+import type { BookingRules } from '#app/catalog/booking-rules.ts';
 import { db, type Tx } from '#app/db/client.server.ts';
 import type { Actor } from '#app/people/actor.ts';
-import { deadline, when } from '#app/time/french.ts';
+import { deadline } from '#app/time/french.ts';
 import { localDate } from '#app/time/local.ts';
-import { servesAt } from './allocate.server.ts';
-import { deskAccess, type DeskAccess, type DeskRights } from './desk-access.server.ts';
+import { deskAccess, type DeskAccess } from './desk-access.server.ts';
+import { deskHead, type DeskHead } from './desk-head.ts';
 import { deskLists, type DeskLists } from './desk-lists.server.ts';
+import { discreetTotal, totalInWords } from './discretion.ts';
 import { guestOpening } from './on-behalf.server.ts';
-import { placeInWords } from './place-words.ts';
+import { historyOf, type HistoryLine } from './session-history.server.ts';
 
 /** The minimum number of a session, when it has one. */
 export type DeskMinimum = {
@@ -20,75 +21,22 @@ export type DeskMinimum = {
   maintainedBy: string | null;
 };
 
-/** The head of a session's desk and of the pages under it. */
-export type DeskHead = {
-  sessionId: string;
-  activityId: string;
-  kind: ActivityKindName;
-  title: string;
-  when: string;
-  place: string;
-  relais: string;
-  state: 'DRAFT' | 'PUBLISHED' | 'CANCELLED';
-  cancelReason: string | null;
-  confidential: boolean;
-  as: DeskAccess['as'];
-  named: boolean;
-  rights: DeskRights;
-  started: boolean;
-  past: boolean;
-  /** The sheet may be marked: from the session's day on. */
-  today: boolean;
-  /** "Les inscriptions ferment lundi 23 novembre, 18 h." */
-  window: string;
-  /** Enrolment is closed, the session has not begun: those waiting are called. */
-  calling: boolean;
-};
-
 export type Desk = DeskHead &
-  DeskLists & {
+  Omit<DeskLists, 'taken'> & {
+    /** Null where only totals of five or more are told (rule 8): then `totals` says them. */
+    taken: DeskLists['taken'] | null;
+    totals: string;
+    mode: BookingRules['mode'];
+    children: BookingRules['children']['welcome'];
+    history: HistoryLine[];
+    moreHistory: boolean;
     leaders: string[];
     guests: { name: string; from: string }[];
     minimum: DeskMinimum | null;
     belongsToSeries: boolean;
   };
 
-/** The head of a session's desk, in words. */
-export function deskHead(access: DeskAccess, now: Date): DeskHead {
-  const { meeting, as, named, rights } = access;
-  const { startsAt, endsAt, zone } = meeting;
-  const today = localDate(now, zone);
-  const started = now >= startsAt;
-  return {
-    sessionId: meeting.id,
-    activityId: meeting.activityId,
-    kind: meeting.kind,
-    title: meeting.title,
-    when: when(startsAt, endsAt, zone, { reference: today }),
-    place: placeInWords(meeting.site),
-    relais: meeting.relais.name,
-    state: meeting.state,
-    cancelReason: null,
-    confidential: meeting.kind === 'ANALYSE',
-    ...{ as, named, rights },
-    started,
-    past: now >= endsAt,
-    today: localDate(startsAt, zone) <= today,
-    window: windowInWords(access, now),
-    calling: meeting.state === 'PUBLISHED' && !started && meeting.rules.mode !== 'FREE' && !servesAt(meeting, now),
-  };
-}
-
-function windowInWords({ meeting }: DeskAccess, now: Date): string {
-  const { opensAt, closesAt, startsAt, zone, rules, state } = meeting;
-  const option = { reference: localDate(now, zone) };
-  if (state !== 'PUBLISHED' || now >= startsAt) return '';
-  if (rules.mode === 'FREE') return 'Accès libre : personne ne s’inscrit.';
-  if (opensAt && now < opensAt) return `Les inscriptions ouvrent ${deadline(opensAt, zone, option)}.`;
-  const end = closesAt ?? startsAt;
-  const close = end >= startsAt ? 'au début de la séance' : deadline(end, zone, option);
-  return now < end ? `Les inscriptions ferment ${close}.` : `Les inscriptions sont closes depuis ${close}.`;
-}
+const LATEST = 6;
 
 type Details = {
   cancelReason: string | null;
@@ -103,14 +51,23 @@ export async function desk(actor: Actor, sessionId: string, now: Date, tx: Tx = 
   const access = await deskAccess(actor, sessionId, now, tx);
   const details = access && (await detailsOf(tx, sessionId));
   if (!access || !details) return null;
-  const lists = await deskLists(tx, access, now);
+  const { taken, ...lists } = await deskLists(tx, access, now);
+  const { lines, older } = await historyOf(tx, access, { most: LATEST }, now);
+  const { rules } = access.meeting;
   return {
     ...deskHead(access, now),
     ...lists,
+    ...(access.named ? {} : { left: [] }),
+    taken: access.named ? taken : null,
+    totals: totalInWords(discreetTotal(taken.adults)),
+    mode: rules.mode,
+    children: rules.children.welcome,
+    history: lines,
+    moreHistory: older !== null,
     cancelReason: details.cancelReason,
     leaders: details.leaders,
     guests: (access.meeting.guests ?? []).map((guest) => ({ name: guest.name, from: guestFrom(access, guest, now) })),
-    minimum: minimumOf(access, details, lists.taken.adults, now),
+    minimum: minimumOf(access, details, taken.adults, now),
     belongsToSeries: details.seriesId !== null,
   };
 }

@@ -18,7 +18,8 @@ export type MessageEnrolledInput = {
 };
 
 export type MessageEnrolledOutcome =
-  | { outcome: 'notFound' | 'nobody' }
+  | { outcome: 'notFound' }
+  | { outcome: 'nobody' }
   /** `toCall`: those without e-mail. `again`: that very form was sent before. */
   | { outcome: 'sent'; told: number; toCall: number; again: boolean };
 

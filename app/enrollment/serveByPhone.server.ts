@@ -11,6 +11,7 @@ import { isBeyond } from './desk-words.ts';
 import { holdEnrollment, type Held } from './held.server.ts';
 import { countTaken } from './meetings.server.ts';
 import { aboutEnrollment, notify } from './notices.server.ts';
+import { mayOnBehalf } from './on-behalf.server.ts';
 
 export type ServeByPhoneOutcome =
   | { outcome: 'notFound' }
@@ -21,6 +22,8 @@ export type ServeByPhoneOutcome =
   | { outcome: 'noRoom'; lack: Lack }
   | { outcome: 'overlap'; title: string }
   | { outcome: 'reasonNeeded' }
+  /** Her demande is for whoever answers them. */
+  | { outcome: 'notYours' }
   /** `again`: she was enrolled already. */
   | { outcome: 'served'; sessionId: string; again: boolean };
 
@@ -39,6 +42,7 @@ export async function serveByPhone(
     if (held.state !== 'WAITING' || meeting.state !== 'PUBLISHED' || now >= meeting.startsAt)
       return { outcome: 'over' };
     if (servesAt(meeting, now)) return { outcome: 'notClosed' };
+    if (!(await mayConfirm(tx, actor, held, now))) return { outcome: 'notYours' };
     const reason = input.reason?.trim() || null;
     if (reason === null && isBeyond(held.requestReasons)) return { outcome: 'reasonNeeded' };
     const refused = await refuseNow(tx, held);
@@ -46,6 +50,12 @@ export async function serveByPhone(
     await confirm(tx, held, reason, now);
     return { outcome: 'served', sessionId: meeting.id, again: false };
   });
+}
+
+async function mayConfirm(tx: Tx, actor: Actor, held: Held, now: Date): Promise<boolean> {
+  if (held.requestReasons.length === 0) return true;
+  const { meeting, person } = held;
+  return mayOnBehalf(tx, actor, 'enrollment.answer', { meeting, personId: person.id }, now);
 }
 
 async function refuseNow(tx: Tx, { meeting, person, children }: Held): Promise<ServeByPhoneOutcome | null> {

@@ -4,6 +4,7 @@ import type { Actor } from '#app/people/actor.ts';
 import { capital, deadline } from '#app/time/french.ts';
 import { localDate } from '#app/time/local.ts';
 import { deskAccess, type DeskAccess } from './desk-access.server.ts';
+import { deskHead, type DeskHead } from './desk-head.ts';
 import { deedInWords } from './history-words.ts';
 
 export type HistoryLine = { id: string; at: string; words: string };
@@ -26,15 +27,15 @@ type Row = {
 const PAGE = 30;
 
 /** Who did what about a session, newest first; null: not for this actor. One page, from a former page's `older` on. */
-export async function sessionHistory(
+export async function historyPage(
   actor: Actor,
   sessionId: string,
-  given: { after?: string | null; most?: number },
+  after: string | null,
   now: Date,
   tx: Tx = db(),
-): Promise<SessionHistory | null> {
+): Promise<(SessionHistory & { head: DeskHead }) | null> {
   const access = await deskAccess(actor, sessionId, now, tx);
-  return access && historyOf(tx, access, given, now);
+  return access && { head: deskHead(access, now), ...(await historyOf(tx, access, { after }, now)) };
 }
 
 /** The same where access is known already. A guest, or who may not know the names, reads what concerns the session alone. */
