@@ -47,6 +47,8 @@ const ONLY_AM = {
   admin: 404,
   ...FOREIGN,
 } as const;
+/** The same, told by the command itself. */
+const ONLY_AM_409 = Object.fromEntries(Object.keys(ONLY_AM).map((role) => [role, 409]));
 /** An offer is answered by her, or by the staff of the host relais. */
 const NOT_HERS = { otherAm: 404, otherAnimator: 404, intervenant: 404, ...FOREIGN } as const;
 const none = () => ({});
@@ -57,8 +59,103 @@ const STAFF_ONLY = { ...SIGN_IN, am: 404, otherAm: 404, intervenant: 404, strang
 /** A professional's file: the teams of her relais alone. */
 const FILE_KEEPERS = { ...STAFF_ONLY, otherAnimator: 404 } as const;
 
+/** Groups are not the secretary's; one of them is not another relais's. */
+const NO_GROUPS = { ...STAFF_ONLY, secretary: 404 } as const;
+const NO_GROUP = { ...NO_GROUPS, otherAnimator: 404 } as const;
+
+/** A session's desk is the host relais's; it does not exist elsewhere. */
+const AT_DESK = { ...STAFF_ONLY, otherAnimator: 404 } as const;
+/** Planning, cancelling and answering are not the secretary's. */
+const NOT_SECRETARY = { ...AT_DESK, secretary: 404 } as const;
+
+const desk = (end: string) => (people: Cast) => `/animation/seances/${people.place.sessionId}${end}`;
+const deskOf = (end: string) => (people: Cast) => `/animation/inscriptions/${people.offerId}/${end}`;
+const TO_DESK = '/animation/seances/:id';
+
+/** The desk of a session, and what stands under it. */
+const DESK: Readonly<Record<string, Expectation>> = {
+  'animation/seances/:id': { path: desk(''), get: all(200, AT_DESK) },
+  'animation/seances/:id/historique': { path: desk('/historique'), get: all(200, AT_DESK) },
+  'animation/seances/:id/inscriptions': {
+    path: desk('/inscriptions'),
+    get: all(200, AT_DESK),
+    form: none,
+    post: all(400, STAFF_ONLY),
+  },
+  'animation/seances/:id/participants': {
+    path: desk('/participants'),
+    get: all(200, AT_DESK),
+    form: () => ({ prenom: 'Rose', nom: 'Lenoir', telephone: '', qualite: 'PARENT' }),
+    post: all('/animation/seances/:id/inscriptions', AT_DESK),
+  },
+  'animation/seances/:id/plafonds': {
+    path: desk('/plafonds'),
+    get: all(200, NOT_SECRETARY),
+    form: () => ({ adultes: '12', enfants: '20' }),
+    post: all(TO_DESK, NOT_SECRETARY),
+  },
+  'animation/seances/:id/message': {
+    path: desk('/message'),
+    get: all(200, AT_DESK),
+    form: () => ({
+      destinataires: 'ENROLLED',
+      objet: 'Bottes',
+      message: 'Prenez des bottes.',
+      cle: '7b0e2f9c-6f0f-4f6e-9d0a-0c1f2e3d4c5b',
+    }),
+    post: all(TO_DESK, AT_DESK),
+  },
+  'animation/seances/:id/message/apercu': {
+    path: desk('/message/apercu'),
+    get: all(200, AT_DESK),
+    form: none,
+    post: all(400, AT_DESK),
+  },
+  'animation/seances/:id/annulation': {
+    path: desk('/annulation'),
+    get: all(200, NOT_SECRETARY),
+    form: () => ({ motif: 'Salle fermée.' }),
+    post: all(TO_DESK, NOT_SECRETARY),
+  },
+  'animation/seances/:id/maintien': {
+    path: desk('/maintien'),
+    get: all(200, NOT_SECRETARY),
+    form: none,
+    post: all(409, NOT_SECRETARY),
+  },
+  'animation/inscriptions/:id/enfants': {
+    path: deskOf('enfants'),
+    get: all(200, AT_DESK),
+    form: () => ({ 'bande-18': '1' }),
+    post: all(TO_DESK, AT_DESK),
+  },
+  'animation/inscriptions/:id/desistement': {
+    path: deskOf('desistement'),
+    get: all(200, AT_DESK),
+    form: () => ({ prevenue: 'oui' }),
+    post: all(TO_DESK, AT_DESK),
+  },
+  'animation/inscriptions/:id/reponse': {
+    path: deskOf('reponse'),
+    get: all(200, NOT_SECRETARY),
+    form: () => ({ reponse: 'refuse' }),
+    post: all(TO_DESK, NOT_SECRETARY),
+  },
+  'animation/inscriptions/:id/offre': {
+    path: deskOf('offre'),
+    get: all(200, AT_DESK),
+    form: none,
+    post: all(TO_DESK, AT_DESK),
+  },
+  'animation/personnes': {
+    path: ({ place }) => `/animation/personnes?q=nom&seance=${place.sessionId}`,
+    get: all(200, AT_DESK),
+  },
+};
+
 /** A line a route of app/routes.ts: who gets what. */
 export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
+  ...DESK,
   animation: { path: () => '/animation', get: all(200, STAFF_ONLY) },
   'animation/planning': { path: () => '/animation/planning', get: all(200, STAFF_ONLY) },
   'animation/seances/:id/horaire': {
@@ -98,6 +195,28 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'animation/professionnels/nouveau': {
     path: () => '/animation/professionnels/nouveau',
     get: all(200, STAFF_ONLY),
+    form: none,
+    post: all(400, STAFF_ONLY),
+  },
+  'animation/professionnels/import': {
+    path: () => '/animation/professionnels/import',
+    get: all(200, STAFF_ONLY),
+    form: () => ({ texte: 'Nom;Prénom;Téléphone\nPetit;Marie;06 39 98 55 01' }),
+    post: all(200, STAFF_ONLY),
+  },
+  'animation/professionnels/import/ajout': {
+    path: () => '/animation/professionnels/import/ajout',
+    get: all('/animation/professionnels/import', STAFF_ONLY),
+    form: none,
+    post: all(400, STAFF_ONLY),
+  },
+  'animation/professionnels/doublons': {
+    path: () => '/animation/professionnels/doublons',
+    get: all(200, STAFF_ONLY),
+  },
+  'animation/professionnels/:id/fusion/:autre': {
+    path: ({ place }) => `/animation/professionnels/${at(0, place.ams).personId}/fusion/${at(1, place.ams).personId}`,
+    get: all(200, FILE_KEEPERS),
     form: none,
     post: all(400, STAFF_ONLY),
   },
@@ -259,11 +378,107 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     form: none,
     post: all('/mon-espace/agenda', SIGN_IN),
   },
+  'mon-espace/besoins': {
+    path: () => '/mon-espace/besoins',
+    get: all(200, { ...SIGN_IN, ...ONLY_AM, stranger: 200 }),
+    form: () => ({ mots: 'Les pleurs' }),
+    post: all('/mon-espace/besoins', { ...SIGN_IN, ...ONLY_AM_409, stranger: '/mon-espace/besoins' }),
+  },
+  'mon-espace/besoins/:id/retrait': {
+    path: () => '/mon-espace/besoins/00000000-0000-4000-8000-000000000000/retrait',
+    get: all('/mon-espace/besoins'),
+    form: none,
+    post: all(404, SIGN_IN),
+  },
+  'mon-espace/parcours': {
+    path: () => '/mon-espace/parcours',
+    get: all(200, { ...SIGN_IN, ...ONLY_AM, stranger: 200 }),
+    form: () => ({ titre: 'SST', fin: '2025-03-14', duree: '14' }),
+    post: all('/mon-espace/parcours', { ...SIGN_IN, ...ONLY_AM_409, stranger: '/mon-espace/parcours' }),
+  },
+  'mon-espace/parcours/:id/retrait': {
+    path: () => '/mon-espace/parcours/00000000-0000-4000-8000-000000000000/retrait',
+    get: all('/mon-espace/parcours'),
+    form: none,
+    post: all(404, SIGN_IN),
+  },
   'mon-espace/reglements/:id': {
     path: ({ reglementId }) => `/mon-espace/reglements/${reglementId}`,
     get: all(200, { ...SIGN_IN, ...FOREIGN }),
     form: none,
     post: all('/mon-espace', { ...SIGN_IN, ...FOREIGN }),
+  },
+  'activites/:id/candidature': {
+    path: ({ cohorts }) => `/activites/${cohorts.analyseActivityId}/candidature`,
+    get: all(200, { ...SIGN_IN, ...ONLY_AM }),
+    form: none,
+    post: all('/mon-espace/groupes', { ...SIGN_IN, ...ONLY_AM }),
+  },
+  'mon-espace/groupes': { path: () => '/mon-espace/groupes', get: all(200, SIGN_IN) },
+  'mon-espace/groupes/:id/depart': {
+    path: ({ cohorts }) => `/mon-espace/groupes/${cohorts.membershipId}/depart`,
+    get: all(404, { ...SIGN_IN, am: 200 }),
+    form: none,
+    post: all(404, { ...SIGN_IN, am: '/mon-espace/groupes' }),
+  },
+  'mon-espace/groupes/:id/dossier': {
+    path: ({ cohorts }) => `/mon-espace/groupes/${cohorts.membershipId}/dossier`,
+    get: all('/mon-espace/groupes'),
+    form: () => ({ montrer: 'oui' }),
+    post: all(404, { ...SIGN_IN, am: '/mon-espace/groupes' }),
+  },
+  intervenant: { path: () => '/intervenant', get: all(404, { ...SIGN_IN, intervenant: 200 }) },
+  'intervenant/groupes/:id': {
+    path: ({ cohorts }) => `/intervenant/groupes/${cohorts.analyseId}`,
+    get: all(404, { ...SIGN_IN, intervenant: 200 }),
+  },
+  'animation/groupes': { path: () => '/animation/groupes', get: all(200, NO_GROUPS) },
+  'animation/groupes/nouveau': {
+    path: () => '/animation/groupes/nouveau',
+    get: all(200, NO_GROUPS),
+    form: none,
+    post: all(400, { ...STAFF_ONLY }),
+  },
+  'animation/groupes/:id': {
+    path: ({ cohorts }) => `/animation/groupes/${cohorts.analyseId}`,
+    get: all(200, NO_GROUP),
+  },
+  'animation/groupes/:id/seances': {
+    path: ({ cohorts }) => `/animation/groupes/${cohorts.standingId}/seances`,
+    get: all(200, NO_GROUP),
+    form: none,
+    post: all(404, SIGN_IN),
+  },
+  'animation/groupes/:id/reglages': {
+    path: ({ cohorts }) => `/animation/groupes/${cohorts.analyseId}/reglages`,
+    get: all(200, NO_GROUP),
+    form: none,
+    post: all(400, NO_GROUP),
+  },
+  // An ANALYSE opens its names to its composer alone, the animator (rule 8).
+  'animation/groupes/:id/membres': {
+    path: ({ cohorts }) => `/animation/groupes/${cohorts.analyseId}/membres`,
+    get: all(404, { ...SIGN_IN, animator: 200 }),
+    form: none,
+    post: all(404, { ...SIGN_IN, animator: 400 }),
+  },
+  'animation/groupes/:id/membres/:membershipId/depart': {
+    path: ({ cohorts }) => `/animation/groupes/${cohorts.analyseId}/membres/${cohorts.analyseMembershipId}/depart`,
+    get: all(404, { ...SIGN_IN, animator: 200 }),
+    form: none,
+    post: all(404, { ...SIGN_IN, animator: '/animation/groupes/:id' }),
+  },
+  'animation/groupes/:id/candidatures/:membershipId/acceptation': {
+    path: ({ cohorts }) => `/animation/groupes/${cohorts.analyseId}/candidatures/${cohorts.appliedId}/acceptation`,
+    get: all('/animation/groupes/:id'),
+    form: none,
+    post: all(404, { ...SIGN_IN, animator: '/animation/groupes/:id' }),
+  },
+  'animation/groupes/:id/candidatures/:membershipId/refus': {
+    path: ({ cohorts }) => `/animation/groupes/${cohorts.analyseId}/candidatures/${cohorts.appliedId}/refus`,
+    get: all('/animation/groupes/:id'),
+    form: none,
+    post: all(404, { ...SIGN_IN, animator: '/animation/groupes/:id' }),
   },
   'demo/etalon': { path: () => '/demo/etalon', get: all(200) },
   'demo/courriels': { path: () => '/demo/courriels', get: all(200) },
