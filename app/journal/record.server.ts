@@ -5,7 +5,7 @@ export type HistoryEntry = {
   collectiviteId: string;
   /** null: the application itself (allocation, expiry). */
   actorId: string | null;
-  subject: 'cohort' | 'membership' | 'enrollment' | 'session' | 'activity' | 'person' | 'relais' | 'closure' | 'account';
+  subject: 'collectivite' | 'cohort' | 'membership' | 'need' | 'enrollment' | 'session' | 'activity' | 'person' | 'relais' | 'closure' | 'account';
   subjectId: string;
   what: string;
   detail?: Prisma.InputJsonObject;

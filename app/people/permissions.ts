@@ -17,6 +17,8 @@ const STAFF_MAY = {
   'attendance.read': ['ANIMATOR', 'SECRETARY', 'COORDINATOR', 'ADMIN'],
   'professional.read': ['ANIMATOR', 'SECRETARY', 'COORDINATOR', 'ADMIN'],
   'professional.write': ['ANIMATOR', 'SECRETARY', 'COORDINATOR', 'ADMIN'],
+  'need.read': ['ANIMATOR', 'COORDINATOR', 'ADMIN'],
+  'need.write': ['ANIMATOR', 'COORDINATOR', 'ADMIN'],
   'relais.settings': ['COORDINATOR', 'ADMIN'],
   'staff.manage': ['ADMIN'],
 } as const satisfies Record<string, readonly StaffRoleName[]>;

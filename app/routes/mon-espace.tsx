@@ -6,6 +6,7 @@ import { myEnrollments } from '#app/enrollment/my-enrollments.server.ts';
 import { myChildren } from '#app/people/my-children.server.ts';
 import { myIdentity } from '#app/people/my-identity.server.ts';
 import { reglementToAccept } from '#app/people/reglements.server.ts';
+import { myRecord } from '#app/training/my-record.server.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -22,17 +23,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const identity = await myIdentity(actor, now);
   if (!identity) throw new Response(null, { status: 404 });
   const [home] = identity.relais;
-  const [mine, children, devices, reglement] = await Promise.all([
+  const [mine, children, devices, record, reglement] = await Promise.all([
     myEnrollments(actor, now),
     myChildren(actor, now),
     devicesOf(actor, context.authSessionId, now),
+    myRecord(actor, now),
     home ? reglementToAccept(actor, home.id, now) : null,
   ]);
-  return { identity, mine, children, devices, reglement, books: actor.professionalId !== null };
+  return { identity, mine, children, devices, record, reglement, books: actor.professionalId !== null };
 }
 
 export default function MonEspace() {
-  const { identity, mine, children, devices, reglement, books } = useLoaderData<typeof loader>();
+  const { identity, mine, children, devices, record, reglement, books } = useLoaderData<typeof loader>();
   const todo = mine.offers.length > 0 || reglement !== null;
   return (
     <>
@@ -55,7 +57,7 @@ export default function MonEspace() {
           {books ? <MySessions mine={mine} /> : <Working />}
           <MyHistory past={mine.past} />
         </div>
-        <MyAccount identity={identity} list={children} devices={devices} books={books} />
+        <MyAccount identity={identity} list={children} devices={devices} books={books} hours={record?.hours ?? null} />
       </div>
     </>
   );

@@ -2,7 +2,10 @@ import { Link } from '@remix-run/react';
 import type { Device } from '#app/auth/sessions.server.ts';
 import type { MyChild } from '#app/people/my-children.server.ts';
 import type { MyIdentity } from '#app/people/my-identity.server.ts';
+import { number } from '#app/time/french.ts';
+import type { HoursOfYear } from '#app/training/training-hours.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
+import { FigureNumber } from '#app/ui/figure-number.tsx';
 import { Facts } from '#app/ui/facts.tsx';
 
 interface MyAccountProps {
@@ -11,17 +14,35 @@ interface MyAccountProps {
   devices: readonly Device[];
   /** She books for herself, with children. */
   books: boolean;
+  /** Hours of training of the year; null: she has no file. */
+  hours: HoursOfYear | null;
 }
 
 /** What is hers beside her sessions: children, calendar, coordinates, devices. */
-export function MyAccount({ identity, list, devices, books }: MyAccountProps) {
+export function MyAccount({ identity, list, devices, books, hours }: MyAccountProps) {
   return (
     <div className="grid content-start gap-5">
       {books && <Children list={list} />}
+      {hours && <Training hours={hours} />}
+      {books && <Groups />}
       {books && <Agenda />}
       <Coordinates identity={identity} />
       <Devices devices={devices} />
     </div>
+  );
+}
+
+function Groups() {
+  return (
+    <section className="panel grid gap-3" aria-labelledby="groupes">
+      <h2 id="groupes">Mes groupes</h2>
+      <p>Le groupe où vous venez toujours, l’analyse de pratiques, vos candidatures.</p>
+      <p>
+        <LinkButton to="/mon-espace/groupes" variant="quiet">
+          Voir mes groupes
+        </LinkButton>
+      </p>
+    </section>
   );
 }
 
@@ -33,6 +54,28 @@ function Agenda() {
       <p>
         <LinkButton to="/mon-espace/agenda" variant="quiet">
           M’abonner
+        </LinkButton>
+      </p>
+    </section>
+  );
+}
+
+function Training({ hours: { year, done, right } }: { hours: HoursOfYear }) {
+  return (
+    <section className="panel grid gap-3" aria-labelledby="formation">
+      <h2 id="formation">Ma formation</h2>
+      <p>
+        <FigureNumber
+          value={right === null ? number(done) : `${number(done)} / ${number(right)}`}
+          label={`heures en ${year}`}
+        />
+      </p>
+      <p className="flex flex-wrap gap-2">
+        <LinkButton to="/mon-espace/besoins" variant="quiet">
+          Dire un besoin
+        </LinkButton>
+        <LinkButton to="/mon-espace/parcours" variant="quiet">
+          Mon parcours
         </LinkButton>
       </p>
     </section>

@@ -1,3 +1,4 @@
+import { findRenewals } from '#app/training/findRenewals.server.ts';
 import { forgetExpired } from '#app/auth/forgetExpired.server.ts';
 import { enrollCohortsTask, sweepCohortsTask } from './cohorts.ts';
 import { forgetAccessRequests } from '#app/people/forgetAccessRequests.server.ts';
@@ -16,6 +17,7 @@ export const tasks: Readonly<Record<string, Task>> = {
   'sweep-cohorts': sweepCohortsTask,
   ...feedTasks,
   'forget-expired': (_, { now }) => forgetExpired(now()),
+  'find-renewals': async (_, { now }) => void (await findRenewals(now())),
   'forget-access-requests': async (_, { now }) => void (await forgetAccessRequests(now())),
 };
 
@@ -23,6 +25,7 @@ export const tasks: Readonly<Record<string, Task>> = {
 export const crontab = `
 * * * * * sweep-offers
 30 2 * * * forget-expired
+40 2 * * * find-renewals
 35 2 * * * forget-access-requests
 0 2 * * * sweep-cohorts
 `;

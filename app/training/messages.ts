@@ -1,0 +1,33 @@
+export type TrainingRefusal = {
+  code:
+    | 'NOT_FOUND'
+    | 'NOTHING_SAID'
+    | 'THEME_UNKNOWN'
+    | 'NO_RELAIS'
+    | 'TITLE_EMPTY'
+    | 'ALREADY_THERE'
+    | 'HOURS_WRONG'
+    | 'DATES_WRONG';
+};
+
+/** What the training room refuses, in one sentence. */
+export function trainingMessage({ code }: TrainingRefusal): string {
+  switch (code) {
+    case 'NOT_FOUND':
+      return 'Ceci n’existe pas, ou n’est pas à vous.';
+    case 'NOTHING_SAID':
+      return 'Choisissez un thème, ou écrivez ce que vous souhaitez apprendre.';
+    case 'THEME_UNKNOWN':
+      return 'Ce thème n’est plus proposé : choisissez-en un autre.';
+    case 'NO_RELAIS':
+      return 'Cette personne n’est rattachée à aucun relais.';
+    case 'TITLE_EMPTY':
+      return 'Écrivez un titre.';
+    case 'ALREADY_THERE':
+      return 'Ce thème est déjà dans la liste.';
+    case 'HOURS_WRONG':
+      return 'La durée ne va pas : entre une demi-heure et 400 heures.';
+    case 'DATES_WRONG':
+      return 'Cette date ne va pas : la formation est passée, et la validité finit après elle.';
+  }
+}
