@@ -1,10 +1,12 @@
 import type { Actor } from '#app/people/actor.ts';
 import { isStaff } from '#app/people/permissions.ts';
 
-/** The page of one's own: the team's day, a professional's space; the programme for the others. */
+/** The page of one's own: the team's day, a professional's space, an intervenant's dates; the programme for the others. */
 export function homeOf(actor: Actor): string {
   if (isStaff(actor)) return '/animation';
-  return actor.kind === 'person' && actor.professionalId !== null ? '/mon-espace' : '/';
+  if (actor.kind !== 'person') return '/';
+  if (actor.professionalId !== null) return '/mon-espace';
+  return actor.intervenantId === null ? '/' : '/intervenant';
 }
 
 /** What the page's frame offers the one who is signed in. */
@@ -12,6 +14,7 @@ export function sectionsOf(actor: Actor): { href: string; label: string }[] {
   if (actor.kind !== 'person') return [];
   return [
     ...(isStaff(actor) ? [{ href: '/animation', label: 'Animation' }] : []),
+    ...(actor.intervenantId === null ? [] : [{ href: '/intervenant', label: 'Interventions' }]),
     ...(actor.professionalId === null ? [] : [{ href: '/mon-espace', label: 'Mon espace' }]),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '#app/db/client.server.ts';
 import { inTransaction } from '#app/db/inTransaction.server.ts';
+import { isUuid } from '#app/db/uuid.ts';
 import { enqueueJob } from '#app/journal/enqueueJob.server.ts';
 import { record } from '#app/journal/record.server.ts';
 import { actorId, type Actor } from '#app/people/actor.ts';
@@ -29,13 +30,14 @@ export async function chooseDates(
 ): Promise<Outcome<{ dates: number }, { code: 'NOT_FOUND' }>> {
   return inTransaction(tx, async (tx) => {
     const { cohortId, activityId, follow } = input;
+    if (!isUuid(cohortId) || !isUuid(activityId)) return refuse({ code: 'NOT_FOUND' });
     const cohort = await tx.cohort.findUnique({ where: { id: cohortId, endedAt: null } });
     const relais = cohort && (await managedRelais(tx, actor, 'cohort.write', cohort.relaisId));
     const activity = relais && (await tx.activity.findUnique({ where: { id: activityId, relaisId: relais.id } }));
     if (!relais || !activity || (activity.kind === 'ANALYSE' && cohort.activityId !== activityId))
       return refuse({ code: 'NOT_FOUND' });
     const { collectiviteId } = relais;
-    const where = { id: { in: [...input.listed] }, activityId, startsAt: { gt: now } };
+    const where = { id: { in: input.listed.filter(isUuid) }, activityId, startsAt: { gt: now } };
     const sessions = await tx.session.findMany({ where, select: { id: true } });
     const chosen = new Set(input.chosen);
     await tx.cohortSession.deleteMany({ where: { cohortId, sessionId: { in: sessions.map(({ id }) => id) } } });
@@ -44,7 +46,11 @@ export async function chooseDates(
       data: kept.map(({ id }) => ({ collectiviteId, cohortId, sessionId: id, excluded: !chosen.has(id) })),
     });
     await tx.cohortFollow.deleteMany({ where: { cohortId, activityId } });
-    if (follow) await tx.cohortFollow.create({ data: { collectiviteId, cohortId, activityId, ...follow } });
+    if (follow) {
+      const seriesId = await seriesOf(tx, activityId, follow.seriesId);
+      const data = { collectiviteId, cohortId, activityId, weeks: follow.weeks, seriesId };
+      await tx.cohortFollow.create({ data });
+    }
     const dates = kept.filter(({ id }) => chosen.has(id)).length;
     await record(tx, now, {
       ...{ collectiviteId, actorId: actorId(actor), subject: 'cohort', subjectId: cohortId, what: 'cohort.dates' },
@@ -53,4 +59,11 @@ export async function chooseDates(
     await enqueueJob(tx, { task: 'enroll-cohorts', payload: { cohortId }, key: `cohort:${cohortId}` });
     return { ok: true, dates };
   });
+}
+
+/** A series of that activity; null: all of it. */
+async function seriesOf(tx: Tx, activityId: string, id: string | null): Promise<string | null> {
+  if (id === null || !isUuid(id)) return null;
+  const found = await tx.series.findUnique({ where: { id, activityId }, select: { id: true } });
+  return found?.id ?? null;
 }

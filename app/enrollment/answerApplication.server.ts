@@ -1,5 +1,6 @@
 import type { Tx } from '#app/db/client.server.ts';
 import { inTransaction } from '#app/db/inTransaction.server.ts';
+import { isUuid } from '#app/db/uuid.ts';
 import type { Actor } from '#app/people/actor.ts';
 import { managedRelais } from '#app/people/managed-relais.server.ts';
 import { refuse, type Outcome } from '#app/people/outcome.ts';
@@ -22,6 +23,7 @@ export async function answerApplication(
   tx?: Tx,
 ): Promise<Outcome<Answered, MembershipRefusal>> {
   return inTransaction(tx, async (tx) => {
+    if (!isUuid(input.cohortId) || !isUuid(input.membershipId)) return refuse({ code: 'NOT_FOUND' });
     const cohort = await lockCohort(tx, input.cohortId);
     const relais = cohort && (await managedRelais(tx, actor, 'cohort.write', cohort.relaisId));
     if (!cohort || !relais || (cohort.analyse && !composesIt(actor, cohort))) return refuse({ code: 'NOT_FOUND' });

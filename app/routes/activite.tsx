@@ -5,11 +5,12 @@ import { activityPage, type ActivityPage } from '#app/catalog/activity-page.serv
 import { KindMark } from '#app/catalog/kind-mark.tsx';
 import { kindLabel } from '#app/catalog/kinds.ts';
 import { SessionDate } from '#app/catalog/session-item.tsx';
+import { Call } from '#app/enrollment/cohort-call.tsx';
+import { cohortCall } from '#app/enrollment/cohort-call.server.ts';
 import { capital } from '#app/time/french.ts';
-import { ContactLinks, contactFact } from '#app/ui/contact-links.tsx';
+import { contactFact } from '#app/ui/contact-links.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Facts } from '#app/ui/facts.tsx';
-import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Paragraphs } from '#app/ui/paragraphs.tsx';
 
@@ -29,11 +30,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
 export async function loader({ params, context: { actor, now } }: LoaderFunctionArgs) {
   const activity = await activityPage(actor, params.id ?? '', now());
   if (!activity) throw new Response(null, { status: 404 });
-  return data({ activity }, pageCache(actor));
+  const group = activity.call ? await cohortCall(actor, activity.id, now()) : null;
+  return data({ activity, group }, pageCache(actor));
 }
 
 export default function Activite() {
-  const { activity } = useLoaderData<typeof loader>();
+  const { activity, group } = useLoaderData<typeof loader>();
   const { kind, title, description, call, relais, rules } = activity;
   return (
     <>
@@ -49,7 +51,7 @@ export default function Activite() {
               <Paragraphs text={description} />
             </div>
           )}
-          {call ? <Call activity={activity} /> : <Dates activity={activity} />}
+          {call ? <Call activityId={activity.id} call={group} relais={relais} /> : <Dates activity={activity} />}
         </div>
         <aside aria-label="À savoir" className="grid content-start gap-6">
           <About activity={activity} />
@@ -96,18 +98,5 @@ function Dates({ activity: { sessions, relais } }: { activity: ActivityPage }) {
         <SessionDate key={card.id} card={card} />
       ))}
     </section>
-  );
-}
-
-function Call({ activity: { relais } }: { activity: ActivityPage }) {
-  return (
-    <Notice title="Ce groupe cherche des participantes">
-      <p>
-        Le relais compose le groupe, qui se retrouve au même rythme avec la même personne pour l’animer. Ce qui s’y dit
-        reste dans le groupe : les dates et le lieu ne sont donnés qu’à celles qui y participent.
-      </p>
-      <p className="mt-2">Pour en être, parlez-en au relais :</p>
-      <ContactLinks phone={relais.phone} email={relais.email} />
-    </Notice>
   );
 }

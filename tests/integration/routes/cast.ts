@@ -6,6 +6,8 @@ import { db } from '#app/db/client.server.ts';
 import { enroll } from '#app/enrollment/enroll.server.ts';
 import { withdraw } from '#app/enrollment/withdraw.server.ts';
 import { mailToken, type MailPurpose } from '#app/mail/links.server.ts';
+import { addIntervenant } from '#tests/integration/enrollment/cohort-world.ts';
+import { cohortsOf, type CohortCast } from './cohort-cast.ts';
 import { ANONYMOUS, type Actor, type PersonActor } from '#app/people/actor.ts';
 import { addSession, addStaff, at, now, withChildren, world, type World } from '#tests/integration/enrollment/world.ts';
 
@@ -47,6 +49,7 @@ export type Cast = {
   readonly childId: string;
   /** pending, to the relais of the session */
   readonly accessRequestId: string;
+  readonly cohorts: CohortCast;
 };
 
 /** Two collectivités, two relais in the first, a booked session, one with a waiting list, and one person a role. */
@@ -62,6 +65,7 @@ export async function cast(): Promise<Cast> {
   await db().session.update({ where: { id: draftId }, data: { state: 'DRAFT' } });
   const withdraw = await bookedBy(am, place.sessionId);
   const offer = await offerTo(am, otherAm, place);
+  const intervenant = await addIntervenant(place);
   return {
     place,
     slug,
@@ -71,6 +75,7 @@ export async function cast(): Promise<Cast> {
     offerId: offer,
     childId: await childOf(am),
     accessRequestId: await accessAskedOf(place),
+    cohorts: await cohortsOf(place, intervenant),
     toTellId: await tellingOf(am, withdraw, place),
     links: {
       withdraw: await linkTo('withdraw', withdraw),
@@ -83,7 +88,7 @@ export async function cast(): Promise<Cast> {
       otherAm,
       animator: place.animator,
       otherAnimator: await addStaff(place, { role: 'ANIMATOR', relaisId: other.id }),
-      intervenant: await addIntervenant(place),
+      intervenant,
       secretary: await addStaff(place, { role: 'SECRETARY', relaisId: place.relaisId }),
       coordinator: await addStaff(place, { role: 'COORDINATOR', relaisId: null }),
       admin: await addStaff(place, { role: 'ADMIN', relaisId: null }),
@@ -144,18 +149,6 @@ async function reglementOf({ collectiviteId, ams }: World): Promise<string> {
     data: ams.map(({ personId }) => ({ collectiviteId, personId, reglementId: id, at: now })),
   });
   return id;
-}
-
-async function addIntervenant(place: World): Promise<PersonActor> {
-  const { collectiviteId } = place;
-  const person = await db().person.create({
-    data: { collectiviteId, firstName: 'Marc', lastName: 'Petit', email: `${randomUUID()}@test.example` },
-  });
-  const { id } = await db().intervenant.create({
-    data: { collectiviteId, personId: person.id, profession: 'psychologue' },
-  });
-  const actor = { kind: 'person', personId: person.id, collectiviteId, name: 'Marc Petit' } as const;
-  return { ...actor, professionalId: null, intervenantId: id, roles: [] };
 }
 
 /** What the server gives to every loader and action, for this actor. */
