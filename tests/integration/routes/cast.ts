@@ -43,6 +43,8 @@ export type Cast = {
   readonly links: Readonly<Record<MailPurpose, string>>;
   /** an unread telling of that place */
   readonly toTellId: string;
+  /** of the host relais */
+  readonly closureId: string;
   /** the offer itself */
   readonly offerId: string;
   /** of `am` */
@@ -76,6 +78,7 @@ export async function cast(): Promise<Cast> {
     childId: await childOf(am),
     accessRequestId: await accessAskedOf(place),
     cohorts: await cohortsOf(place, intervenant),
+    closureId: await closureOf(place),
     toTellId: await tellingOf(am, withdraw, place),
     links: {
       withdraw: await linkTo('withdraw', withdraw),
@@ -125,6 +128,12 @@ async function tellingOf({ personId, collectiviteId }: PersonActor, enrollmentId
       ...{ cause: 'MOVED', at: now, mailed: true },
     },
   });
+  return id;
+}
+
+async function closureOf({ collectiviteId, relaisId }: World): Promise<string> {
+  const days = { first: new Date('2026-11-24'), last: new Date('2026-11-24'), reason: 'travaux' };
+  const { id } = await db().closure.create({ data: { collectiviteId, relaisId, ...days } });
   return id;
 }
 

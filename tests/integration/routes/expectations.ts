@@ -170,6 +170,43 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     form: none,
     post: all(400, STAFF_ONLY),
   },
+  'animation/seances/:id/relais': {
+    path: ({ place }) => `/animation/seances/${place.sessionId}/relais`,
+    get: all(200, { ...STAFF_ONLY, otherAnimator: 404, secretary: 404 }),
+    form: none,
+    post: all(400, STAFF_ONLY),
+  },
+  'animation/fermetures': {
+    path: () => '/animation/fermetures',
+    get: all(200, STAFF_ONLY),
+    form: none,
+    post: all(400, STAFF_ONLY),
+  },
+  'animation/fermetures/:id': {
+    path: ({ closureId }) => `/animation/fermetures/${closureId}`,
+    get: all(200, { ...STAFF_ONLY, otherAnimator: 404 }),
+    form: () => ({ premier: '2026-11-25' }),
+    post: all('/animation/fermetures/:id', { ...STAFF_ONLY, otherAnimator: 404, secretary: 404 }),
+  },
+  'animation/fermetures/:id/annulation': {
+    path: ({ closureId, place }) => `/animation/fermetures/${closureId}/annulation?seance=${place.sessionId}`,
+    get: all(200, { ...STAFF_ONLY, otherAnimator: 404 }),
+    form: none,
+    post: all(400, STAFF_ONLY),
+  },
+  'animation/fermetures/:id/maintien': {
+    path: ({ closureId }) => `/animation/fermetures/${closureId}/maintien`,
+    get: all('/animation/fermetures/:id'),
+    form: none,
+    post: all('/animation/fermetures/:id', STAFF_ONLY),
+  },
+  'animation/fermetures/:id/suppression': {
+    path: ({ closureId }) => `/animation/fermetures/${closureId}/suppression`,
+    get: all('/animation/fermetures/:id'),
+    form: none,
+    post: all('/animation/fermetures', { ...STAFF_ONLY, otherAnimator: 404, secretary: 404 }),
+  },
+  'animation/absences': { path: () => '/animation/absences', get: all(200, STAFF_ONLY) },
   'animation/a-prevenir': { path: () => '/animation/a-prevenir', get: all(200, STAFF_ONLY) },
   'animation/a-prevenir/:id/prevenue': {
     path: ({ toTellId }) => `/animation/a-prevenir/${toTellId}/prevenue`,
