@@ -4,14 +4,23 @@ import type { Actor } from '#app/people/actor.ts';
 import { managedRelais } from '#app/people/managed-relais.server.ts';
 import { dayLong } from '#app/time/french.ts';
 import { addDays, weekday } from '#app/time/iso-date.ts';
-import { localDate } from '#app/time/wall-clock.ts';
-import type { Named } from './team-choices.server.ts';
+import { localDate, localTime } from '#app/time/wall-clock.ts';
+import { planningChoices, type PlanningChoices } from './planning-choices.server.ts';
 
 /** A day that school gives: "jusqu’aux vacances de Noël (vendredi 18 décembre)". */
 export type TermChoice = { value: string; label: string };
 
+export type LastHeld = {
+  siteId: string;
+  animatorIds: string[];
+  from: string;
+  until: string;
+  prepMinutes: number;
+  tidyMinutes: number;
+};
+
 /** What the form of a series offers. */
-export type SeriesPage = {
+export type SeriesPage = PlanningChoices & {
   today: string;
   activityId: string;
   title: string;
@@ -19,9 +28,8 @@ export type SeriesPage = {
   relais: string;
   maxAdults: number | null;
   maxChildren: number | null;
-  sites: Named[];
-  animators: Named[];
-  intervenants: (Named & { profession: string })[];
+  /** How it was last held: what the form begins with. */
+  last: LastHeld | null;
   /** First days after holidays, last days before them. */
   starts: TermChoice[];
   ends: TermChoice[];
@@ -47,53 +55,26 @@ export async function seriesPage(
   const today = localDate(now, relais.zone);
   return {
     ...{ today, activityId: id, title, kind, maxAdults, maxChildren, relais: activity.relais.name },
-    sites: await sitesOf(tx, relais),
-    ...(await peopleOf(tx, relais, today)),
+    ...(await planningChoices(tx, relais, today)),
+    last: await lastOf(tx, id, relais.zone),
     ...(await termsOf(tx, relais.collectiviteId, today)),
   };
 }
 
-type Where = { id: string; collectiviteId: string };
-
-/** Those the relais uses first, then the others. */
-async function sitesOf(tx: Tx, { id: relaisId, collectiviteId }: Where): Promise<Named[]> {
-  const sites = await tx.site.findMany({
-    where: { collectiviteId },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    select: { id: true, name: true, uses: { where: { relaisId }, select: { id: true }, take: 1 } },
-  });
-  const named = (own: boolean) =>
-    sites.filter(({ uses }) => uses.length > 0 === own).map(({ id, name }) => ({ id, name }));
-  return [...named(true), ...named(false)];
-}
-
-async function peopleOf(tx: Tx, { id: relaisId, collectiviteId }: Where, today: string) {
-  const people = await tx.person.findMany({
-    where: {
-      ...{ collectiviteId, erasedAt: null },
-      OR: [{ intervenant: { isNot: null } }, { roles: { some: inForce(relaisId, today) } }],
-    },
-    orderBy: [{ lastName: 'asc' }, { firstName: 'asc' }, { id: 'asc' }],
+async function lastOf(tx: Tx, activityId: string, zone: string): Promise<LastHeld | null> {
+  const last = await tx.session.findFirst({
+    where: { activityId, state: { not: 'CANCELLED' } },
+    orderBy: [{ startsAt: 'desc' }, { id: 'asc' }],
     select: {
-      ...{ id: true, firstName: true, lastName: true },
-      intervenant: { select: { profession: true } },
-      roles: { where: inForce(relaisId, today), select: { id: true }, take: 1 },
+      ...{ siteId: true, startsAt: true, endsAt: true, prepMinutes: true, tidyMinutes: true },
+      assignments: { where: { role: 'ANIMATOR' }, select: { personId: true } },
     },
   });
-  const named = ({ id, firstName, lastName }: (typeof people)[number]) => ({ id, name: `${firstName} ${lastName}` });
+  if (!last) return null;
+  const { siteId, startsAt, endsAt, prepMinutes, tidyMinutes, assignments } = last;
   return {
-    animators: people.filter(({ roles }) => roles.length > 0).map(named),
-    intervenants: people.flatMap((person) =>
-      person.intervenant ? [{ ...named(person), profession: person.intervenant.profession }] : [],
-    ),
-  };
-}
-
-function inForce(relaisId: string, today: string) {
-  const day = new Date(today);
-  return {
-    role: 'ANIMATOR' as const,
-    AND: [{ OR: [{ relaisId }, { relaisId: null }] }, { OR: [{ until: null }, { until: { gte: day } }] }],
+    ...{ siteId, prepMinutes, tidyMinutes, from: localTime(startsAt, zone), until: localTime(endsAt, zone) },
+    animatorIds: assignments.map(({ personId }) => personId),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Actor } from '#app/people/actor.ts';
 import type { DaysOff } from '#app/time/days-off.ts';
 import { capital, dayLong } from '#app/time/french.ts';
 import { fromLocal } from '#app/time/local.ts';
+import { clashSentence } from './clash-words.ts';
 import { findClashes, type Wanted } from './clashes.server.ts';
 import { daysOff } from './days-off.server.ts';
 import type { NewSession } from './new-session.ts';
@@ -136,10 +137,7 @@ async function clashesOf(
     wanted.push(...wantedBy(session, site?.exclusive ?? false, index));
   });
   for (const { index, clash } of await findClashes(tx, wanted, planning.zone)) {
-    say(
-      index,
-      `${[clash.what, clash.when].filter((words) => words !== '').join(', ')} : déjà pris par « ${clash.by} ».`,
-    );
+    say(index, clashSentence(clash));
   }
   return sentences;
 }
