@@ -2,6 +2,7 @@ import { findRenewals } from '#app/training/findRenewals.server.ts';
 import { forgetExpired } from '#app/auth/forgetExpired.server.ts';
 import { enrollCohortsTask, sweepCohortsTask } from './cohorts.ts';
 import { forgetAccessRequests } from '#app/people/forgetAccessRequests.server.ts';
+import { remindDecisions } from '#app/enrollment/remindDecisions.server.ts';
 import { deliverMailTask } from './deliver-mail.ts';
 import { feedTasks } from './feeds.ts';
 import { allocateSessionTask, expireOffersTask, sweepOffersTask } from './offers.ts';
@@ -15,6 +16,7 @@ export const tasks: Readonly<Record<string, Task>> = {
   'sweep-offers': sweepOffersTask,
   'enroll-cohorts': enrollCohortsTask,
   'sweep-cohorts': sweepCohortsTask,
+  'remind-decisions': async (_, { now }) => void (await remindDecisions(now())),
   ...feedTasks,
   'forget-expired': (_, { now }) => forgetExpired(now()),
   'find-renewals': async (_, { now }) => void (await findRenewals(now())),
@@ -24,6 +26,7 @@ export const tasks: Readonly<Record<string, Task>> = {
 /** When tasks run by themselves, in UTC (graphile-worker's crontab). */
 export const crontab = `
 * * * * * sweep-offers
+*/10 * * * * remind-decisions
 30 2 * * * forget-expired
 40 2 * * * find-renewals
 35 2 * * * forget-access-requests
