@@ -1,6 +1,5 @@
 import { Form } from '@remix-run/react';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { capital } from '#app/time/french.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { FieldError } from '#app/ui/field.tsx';
@@ -44,7 +43,7 @@ export function RulesForm({ page, typed, errors, back }: RulesFormProps) {
   return (
     <RulesContext.Provider value={{ fields: drawn, errors }}>
       <Form method="post" noValidate className="grid gap-6 pt-4 lg:grid-cols-[minmax(0,1fr)_20rem]" onChange={change}>
-        <div className="grid content-start gap-4">
+        <div className="grid content-start gap-3">
           <ErrorSummary errors={Object.entries(errors).map(([id, message]) => ({ id, message }))} />
           {RULES.map((rule) => (
             <Block key={rule} id={rule} sentence={view.sentence(rule)} own={view.own.includes(rule)} errors={errors}>
@@ -99,24 +98,22 @@ function Block({ id, sentence, own, errors, children }: BlockProps) {
     (field) => field === id || field.startsWith(id === 'guests' ? 'guest' : `${id}.`),
   );
   return (
-    <section className="panel rule" aria-labelledby={`${id}-titre`} data-own={own}>
-      <h2 id={`${id}-titre`}>{name}</h2>
-      <p className="rule-words" aria-live="polite">
-        <span className="sr-only">{name} : </span>
-        {capital(words)}
+    <details className="panel fold rule" open={refused}>
+      <summary>
+        <h2 className="rule-words">
+          {name} : <span className="font-normal">{words}</span>
+        </h2>
+        {own && id !== 'guests' && <span className="badge">réglé ici</span>}
+      </summary>
+      <p className="sr-only" aria-live="polite">
+        {sentence}
       </p>
-      {own && id !== 'guests' && <p className="hint">Propre à cette page</p>}
-      <details className="fold" open={refused}>
-        <summary>
-          Modifier<span className="sr-only"> : {name}</span>
-        </summary>
-        <fieldset id={id} tabIndex={-1} className="choices">
-          <legend className="sr-only">{name}</legend>
-          <FieldError id={id} errors={errors[id] === undefined ? [] : [errors[id]]} />
-          {children}
-        </fieldset>
-      </details>
-    </section>
+      <fieldset id={id} tabIndex={-1} className="choices">
+        <legend className="sr-only">{name}</legend>
+        <FieldError id={id} errors={errors[id] === undefined ? [] : [errors[id]]} />
+        {children}
+      </fieldset>
+    </details>
   );
 }
 

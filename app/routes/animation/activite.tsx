@@ -12,7 +12,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Paragraphs } from '#app/ui/paragraphs.tsx';
 import { Table } from '#app/ui/table.tsx';
-import { StateMark } from './planning-state-mark.tsx';
+import { PublicationBadge } from './publication-badge.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.activity.title ?? 'Activité'} · Animation · Ribambelle` },
@@ -35,7 +35,7 @@ export default function Activite() {
         above={
           <div className="flex flex-wrap gap-2">
             <KindMark kind={activity.kind} />
-            <StateMark state={activity.state} />
+            <PublicationBadge state={activity.state} />
           </div>
         }
         title={activity.title}
@@ -119,7 +119,7 @@ function Dates({ caption, dates }: { caption: string; dates: readonly TeamDate[]
               {date.when}
             </Link>
             {date.theme !== null && <span className="block font-normal text-soft">{date.theme}</span>}
-            <StateMark state={date.state} />
+            <PublicationBadge state={date.state} />
           </th>
           <td>{date.site}</td>
           <td className="min-w-40">

@@ -19,7 +19,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 import { Table } from '#app/ui/table.tsx';
 import { SelectField, TextField } from './form-fields.tsx';
-import { StateMark } from './planning-state-mark.tsx';
+import { PublicationBadge } from './publication-badge.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Activités · Animation · Ribambelle' }];
 
@@ -91,7 +91,7 @@ function Lines({ lines, several }: { lines: readonly ActivityLine[]; several: bo
               {title}
             </Link>
             {several && <span className="block font-normal text-soft">{relais}</span>}
-            <StateMark state={state} />
+            <PublicationBadge state={state} />
           </th>
           <td>
             <KindMark kind={kind} />
