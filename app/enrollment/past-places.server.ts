@@ -1,5 +1,5 @@
 import type { DbOrTx } from '#app/db/client.server.ts';
-import { capital, dayLong } from '#app/time/french.ts';
+import { dayLong } from '#app/time/french.ts';
 import { localDate } from '#app/time/local.ts';
 
 /** A session that is over and where she had a place or came. */
@@ -42,7 +42,7 @@ export async function pastPlaces(db: DbOrTx, personId: string, now: Date): Promi
      ORDER BY s."startsAt" DESC, s.id LIMIT ${SHOWN}::int`;
   const shown = rows.map(({ sessionId, title, relais, startsAt, timezone, ...how }) => {
     const today = localDate(now, timezone);
-    const day = capital(dayLong(localDate(startsAt, timezone), { reference: today }));
+    const day = dayLong(localDate(startsAt, timezone), { reference: today });
     return { sessionId, title, relais, day, words: wordsOf(how) };
   });
   return { shown, presences: rows[0]?.presences ?? 0 };

@@ -39,60 +39,67 @@ const SORTS = [
 export function DirectoryForm({ filters, relais, communes }: DirectoryFormProps) {
   const query = directoryQuery(filters);
   const at = new URLSearchParams(query);
+  const count = Object.keys(filters).filter((name) => name !== 'q').length;
   return (
     <Form
       key={query}
       method="get"
       action="/animation/professionnels"
-      className="panel grid gap-4"
+      className="panel grid gap-3"
       role="search"
       aria-label="Chercher"
     >
-      <TextField
-        name="q"
-        label="Nom ou téléphone"
-        hint="Quelques lettres suffisent."
-        value={at.get('q')}
-        type="search"
-        maxLength={80}
-      />
-      {relais.length > 1 && (
-        <SelectField
-          name="relais"
-          label="Relais"
-          none="Tous vos relais"
-          value={at.get('relais')}
-          options={relais.map(({ slug, name }) => ({ value: slug, label: name }))}
+      <div className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_auto]">
+        <TextField
+          name="q"
+          label="Nom ou téléphone"
+          hint="Quelques lettres suffisent, avec ou sans accents."
+          value={at.get('q')}
+          type="search"
+          maxLength={80}
         />
-      )}
-      <SelectField
-        name="commune"
-        label="Commune"
-        none="Toutes"
-        value={at.get('commune')}
-        options={communes.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      <SelectField name="metier" label="Métier" none="Tous" value={at.get('metier')} options={KINDS} />
-      <SelectField
-        name="statut"
-        label="Situation"
-        none="En activité ou en pause"
-        value={at.get('statut')}
-        options={STATUSES}
-      />
-      <SelectField name="agrement" label="Agrément" none="Tous" value={at.get('agrement')} options={AGREMENTS} />
-      <SelectField name="tri" label="Trier par" none="Nom" value={at.get('tri')} options={SORTS} />
-      <CheckboxCard name="sansmail" value="1" label="Sans e-mail" defaultChecked={filters.withoutEmail === true} />
-      <CheckboxCard name="jamais" value="1" label="Jamais venue" defaultChecked={filters.neverCame === true} />
-      <Button>
-        <Search size={18} />
-        Chercher
-      </Button>
+        <Button>
+          <Search size={18} />
+          Chercher
+        </Button>
+      </div>
+      <details className="fold" open={count > 0}>
+        <summary>{count === 0 ? 'Filtrer et trier' : `Filtrer et trier : ${count}`}</summary>
+        <Choices at={at} relais={relais} communes={communes} filters={filters} />
+      </details>
       {query !== '' && (
-        <Link to="/animation/professionnels" className="inline-flex min-h-11 items-center">
+        <Link to="/animation/professionnels" className="inline-flex min-h-11 items-center justify-self-start">
           Effacer les filtres
         </Link>
       )}
     </Form>
+  );
+}
+
+function Choices({ at, relais, communes, filters }: DirectoryFormProps & { at: URLSearchParams }) {
+  const given = (name: string) => ({ name, value: at.get(name) });
+  return (
+    <div className="grid gap-4 pt-2 sm:grid-cols-2 lg:grid-cols-3">
+      {relais.length > 1 && (
+        <SelectField
+          {...given('relais')}
+          label="Relais"
+          none="Tous vos relais"
+          options={relais.map(({ slug, name }) => ({ value: slug, label: name }))}
+        />
+      )}
+      <SelectField
+        {...given('commune')}
+        label="Commune"
+        none="Toutes"
+        options={communes.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <SelectField {...given('metier')} label="Métier" none="Tous" options={KINDS} />
+      <SelectField {...given('statut')} label="Situation" none="En activité ou en pause" options={STATUSES} />
+      <SelectField {...given('agrement')} label="Agrément" none="Tous" options={AGREMENTS} />
+      <SelectField {...given('tri')} label="Trier par" none="Nom" options={SORTS} />
+      <CheckboxCard name="sansmail" value="1" label="Sans e-mail" defaultChecked={filters.withoutEmail === true} />
+      <CheckboxCard name="jamais" value="1" label="Jamais venue" defaultChecked={filters.neverCame === true} />
+    </div>
   );
 }

@@ -41,8 +41,9 @@ export default function Professionnels() {
       <PageHeader title="Professionnel·les">
         <Deeds requests={requests} />
       </PageHeader>
-      <div className="grid gap-6 pt-4 lg:grid-cols-[minmax(0,1fr)_18rem] lg:items-start">
-        <div className="grid gap-4 lg:order-first">
+      <div className="grid gap-5 pt-4">
+        <DirectoryForm filters={filters} relais={relais} communes={communes} />
+        <div className="grid min-w-0 gap-4">
           <p role="status" className="font-bold">
             {plural(total, 'personne', 'personnes')}
           </p>
@@ -56,7 +57,6 @@ export default function Professionnels() {
           )}
           {lines.length > 0 && <Exports query={query} total={total} />}
         </div>
-        <DirectoryForm filters={filters} relais={relais} communes={communes} />
       </div>
     </>
   );
@@ -90,7 +90,11 @@ function Lines({ lines, several }: { lines: readonly DirectoryLine[]; several: b
               {line.name}
             </Link>
             <span className="block font-normal text-soft">{line.kind}</span>
-            {line.statusWords !== null && <span className="badge mt-1">{line.statusWords}</span>}
+            {line.statusWords !== null && (
+              <span className="badge mt-1" data-tone="permanence">
+                {line.statusWords}
+              </span>
+            )}
           </th>
           <td className="whitespace-nowrap">
             {line.phone === null ? (
