@@ -41,7 +41,7 @@ function Scope({ page, typed, errors }: Props) {
         hint="Seul ce que vous modifiez ici passe aux autres : elles gardent leur thème, leur lieu, leur équipe. Une nouvelle date les décale d’autant de jours."
         errors={errorsIn(errors, 'portee')}
       >
-        <div className="grid gap-2 sm:grid-cols-3">
+        <div className="grid gap-2 lg:grid-cols-3">
           {choices.map(({ value, label, note }) => (
             <CheckboxCard
               key={value}

@@ -28,7 +28,7 @@ export function EditScreen({ page, typed, errors, preview }: Props) {
     <>
       <PageHeader
         above={
-          <div className="flex flex-wrap gap-2">
+          <div className="flex flex-wrap items-center gap-2">
             <KindMark kind={page.kind} />
             <StateMark state={page.state} />
           </div>

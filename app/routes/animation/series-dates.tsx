@@ -54,7 +54,7 @@ export function SeriesDates({ page, typed, preview, errors }: Props) {
         </Field>
       )}
       {given.length > 0 && (
-        <ul className="grid items-start gap-3 lg:grid-cols-2">
+        <ul className="grid items-start gap-x-6 gap-y-3 md:grid-cols-2">
           {given.map((date) => (
             <DateRow key={date.key} date={date} page={page} typed={typed} errors={errors} />
           ))}
@@ -64,7 +64,7 @@ export function SeriesDates({ page, typed, preview, errors }: Props) {
         <section className="grid gap-3" aria-labelledby="sautees">
           <h3 id="sautees">Dates sautées</h3>
           <p className="text-soft">Cochez celles que vous gardez quand même.</p>
-          <ul className="grid items-start gap-3 lg:grid-cols-2">
+          <ul className="grid items-start gap-x-6 gap-y-3 md:grid-cols-2">
             {skipped.map((date) => (
               <DateRow key={date.key} date={date} page={page} typed={typed} errors={errors} />
             ))}
@@ -108,7 +108,7 @@ function DateRow({ date, page, typed, errors }: RowProps) {
       ))}
       {!known && (
         <details open={isOpen}>
-          <summary className="text-soft inline-block min-h-11 cursor-pointer px-3 py-2">
+          <summary className="text-teal-deep inline-block min-h-11 cursor-pointer px-3 py-2 underline">
             Changer cette date<span className="sr-only"> : {label}</span>
           </summary>
           <div className="grid gap-3 px-3 pb-3 sm:grid-cols-2">

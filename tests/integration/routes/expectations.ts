@@ -153,11 +153,47 @@ const DESK: Readonly<Record<string, Expectation>> = {
   },
 };
 
+/** Those who plan in the host relais. */
+const PLANNERS = { ...STAFF_ONLY, otherAnimator: 404, secretary: 404 } as const;
+
+/** A session's sheet: the team of its relais, and of the whole collectivité. */
+const HOST_TEAM = { ...STAFF_ONLY, otherAnimator: 404 } as const;
+
 /** A line a route of app/routes.ts: who gets what. */
 export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   ...DESK,
   animation: { path: () => '/animation', get: all(200, STAFF_ONLY) },
   'animation/planning': { path: () => '/animation/planning', get: all(200, STAFF_ONLY) },
+  'animation/activites/:id/dates': {
+    path: ({ place }) => `/animation/activites/${place.activityId}/dates?date=2026-12-01&de=09:30&a=11:00`,
+    get: all(200, PLANNERS),
+    form: none,
+    post: all(400, STAFF_ONLY),
+  },
+  'animation/activites/:id/dates/enregistrement': {
+    path: ({ place }) => `/animation/activites/${place.activityId}/dates/enregistrement`,
+    get: all(200, PLANNERS),
+    form: none,
+    post: all(400, STAFF_ONLY),
+  },
+  'animation/seances/:id/modification': {
+    path: ({ place }) => `/animation/seances/${place.sessionId}/modification`,
+    get: all(200, PLANNERS),
+    form: none,
+    post: all(400, STAFF_ONLY),
+  },
+  'animation/seances/:id/modification/enregistrement': {
+    path: ({ place }) => `/animation/seances/${place.sessionId}/modification/enregistrement`,
+    get: all(200, PLANNERS),
+    form: none,
+    post: all(400, STAFF_ONLY),
+  },
+  'animation/seances/:id/suppression': {
+    path: ({ place }) => `/animation/seances/${place.sessionId}/suppression`,
+    get: all(200, PLANNERS),
+    form: none,
+    post: all(409, PLANNERS),
+  },
   'animation/seances/:id/horaire': {
     path: ({ place }) => `/animation/seances/${place.sessionId}/horaire`,
     get: all(200, { ...STAFF_ONLY, otherAnimator: 404, secretary: 404 }),
@@ -439,6 +475,19 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     form: none,
     post: all(404, SIGN_IN),
   },
+  'animation/besoins': { path: () => '/animation/besoins', get: all(200, { ...STAFF_ONLY, secretary: 404 }) },
+  'animation/besoins/:id/retrait': {
+    path: () => '/animation/besoins/00000000-0000-4000-8000-000000000000/retrait',
+    get: all('/animation/besoins'),
+    form: none,
+    post: all(404, SIGN_IN),
+  },
+  'animation/professionnels/:id/besoins': {
+    path: ({ actors }) => `/animation/professionnels/${Reflect.get(actors.am, 'personId')}/besoins`,
+    get: all(200, { ...STAFF_ONLY, secretary: 404, otherAnimator: 404 }),
+    form: () => ({ mots: 'Les pleurs', source: 'telephone' }),
+    post: all('/animation/professionnels/:id/besoins', { ...STAFF_ONLY, secretary: 404, otherAnimator: 404 }),
+  },
   'mon-espace/reglements/:id': {
     path: ({ reglementId }) => `/mon-espace/reglements/${reglementId}`,
     get: all(200, { ...SIGN_IN, ...FOREIGN }),
@@ -516,6 +565,52 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     get: all('/animation/groupes/:id'),
     form: none,
     post: all(404, { ...SIGN_IN, animator: '/animation/groupes/:id' }),
+  },
+  'animation/seances/feuilles': {
+    path: () => '/animation/seances/feuilles',
+    get: all(200, { ...STAFF_ONLY, intervenant: 200 }),
+  },
+  'animation/seances/:id/emargement': {
+    path: ({ sheetId }) => `/animation/seances/${sheetId}/emargement`,
+    get: all(200, HOST_TEAM),
+    form: () => ({ feuille: '00000000-0000-4000-8000-000000000001' }),
+    post: all(404, { ...SIGN_IN, animator: '/animation/seances/:id/emargement' }),
+  },
+  'animation/seances/:id/emargement/arbitrage': {
+    path: ({ sheetId }) => `/animation/seances/${sheetId}/emargement/arbitrage`,
+    get: all('/animation/seances/:id/emargement'),
+    form: () => ({ marque: '00000000-0000-4000-8000-000000000001', garder: 'KEPT' }),
+    post: all(404, SIGN_IN),
+  },
+  'animation/seances/:id/marques': {
+    path: ({ sheetId }) => `/animation/seances/${sheetId}/marques`,
+    get: all(200, { ...HOST_TEAM, anonymous: 401 }),
+    form: none,
+    post: all(400, { anonymous: 401 }),
+  },
+  'animation/seances/:id/feuille.pdf': {
+    path: ({ sheetId }) => `/animation/seances/${sheetId}/feuille.pdf`,
+    get: all(200, HOST_TEAM),
+  },
+  'animation/seances/:id/appel.pdf': {
+    path: ({ sheetId }) => `/animation/seances/${sheetId}/appel.pdf`,
+    get: all(200, HOST_TEAM),
+  },
+  'animation/seances/:id/recherche': {
+    path: ({ sheetId }) => `/animation/seances/${sheetId}/recherche`,
+    get: all(404, { ...SIGN_IN, animator: 200 }),
+    form: () => ({ nom: 'zz' }),
+    post: all(404, { ...SIGN_IN, animator: 200 }),
+  },
+  'animation/seances/:id/venues': {
+    path: ({ sheetId }) => `/animation/seances/${sheetId}/venues`,
+    get: all('/animation/seances/:id/emargement'),
+    form: () => ({
+      marque: '00000000-0000-4000-8000-000000000002',
+      ligne: '00000000-0000-4000-8000-000000000003',
+      type: 'PARENT',
+    }),
+    post: all(404, { ...SIGN_IN, animator: '/animation/seances/:id/emargement' }),
   },
   'demo/etalon': { path: () => '/demo/etalon', get: all(200) },
   'demo/courriels': { path: () => '/demo/courriels', get: all(200) },
