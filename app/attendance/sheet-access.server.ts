@@ -34,7 +34,10 @@ async function facilitates(tx: Tx, personId: string, sessionId: string): Promise
     where: {
       id: sessionId,
       OR: [
-        { assignments: { some: { personId, role: 'INTERVENANT', state: { not: 'DECLINED' } } } },
+        {
+          assignments: { some: { personId, role: 'INTERVENANT', state: { not: 'DECLINED' } } },
+          activity: { cohorts: { none: { endedAt: null } } },
+        },
         { cohorts: { some: { excluded: false, cohort: { facilitatorId: personId } } } },
       ],
     },

@@ -90,6 +90,31 @@ const CHECKS: readonly Check[] = [
     lines: Prisma.sql`SELECT 'événement ' || uid AS line FROM "CalendarEvent" WHERE kind = 'ANALYSE' AND public ${MOST}`,
   },
   {
+    name: 'feuille : chaque ligne montre une de ses marques (9)',
+    lines: Prisma.sql`SELECT 'présence ' || a.id AS line FROM "Attendance" a
+     WHERE NOT EXISTS (SELECT 1 FROM "AttendanceMark" m WHERE m.id = a."markId" AND m."subjectId" = a.id
+                          AND m."sessionId" = a."sessionId" AND m.value->>'state' = a.state::text)
+     UNION ALL SELECT 'comptage ' || t."sessionId" FROM "Tally" t
+     WHERE NOT EXISTS (SELECT 1 FROM "AttendanceMark" m WHERE m.id = t."markId" AND m."subjectId" = t."sessionId") ${MOST}`,
+  },
+  {
+    name: 'feuille : une version par marque retenue (9)',
+    lines: Prisma.sql`SELECT 'présence ' || a.id || ' : version ' || a.version || ', ' || count(m.id) || ' marques' AS line
+      FROM "Attendance" a JOIN "AttendanceMark" m ON m."subjectId" = a.id AND m.outcome <> 'SET_ASIDE'
+     GROUP BY a.id HAVING count(m.id) <> a.version ${MOST}`,
+  },
+  {
+    name: 'feuille : enfants d’une absente (9)',
+    lines: Prisma.sql`SELECT 'présence ' || a.id AS line FROM "Attendance" a
+     WHERE a.state <> 'PRESENT' AND EXISTS (SELECT 1 FROM "AttendedChild" c WHERE c."attendanceId" = a.id) ${MOST}`,
+  },
+  {
+    name: 'feuille : présences dites aux inscriptions (9)',
+    lines: Prisma.sql`SELECT 'présence ' || a.id AS line FROM "Attendance" a
+      LEFT JOIN "Presence" p ON p."sessionId" = a."sessionId" AND p."personId" = a."personId"
+     WHERE a."personId" IS NOT NULL AND (p."personId" IS NOT NULL) <> (a.state = 'PRESENT' AND NOT a."broughtByParent") ${MOST}`,
+  },
+  {
     name: 'gestionnaires étanches',
     lines: Prisma.sql`SELECT 'inscription ' || e.id AS line
       FROM "Enrollment" e JOIN "Session" s ON s.id = e."sessionId" JOIN "Person" p ON p.id = e."personId"

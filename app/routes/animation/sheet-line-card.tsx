@@ -62,7 +62,7 @@ export function SheetLineCard({ sheet, line, onMark }: SheetLineCardProps) {
         ))}
         {!hydrated && mayMark && (
           <label className="sheet-state sheet-state--none">
-            <input type="radio" name={`etat-${key}`} value="NONE" defaultChecked={state === 'NONE'} />
+            <input type="radio" name={`etat-${key}`} value="NONE" checked={state === 'NONE'} readOnly />
             <span>Non pointée</span>
           </label>
         )}

@@ -39,8 +39,8 @@ export function SheetStepper({ id, label, noun, value, disabled = false, large =
           min={0}
           max={999}
           disabled={disabled}
-          {...(hydrated ? { value } : { defaultValue: value })}
-          onChange={(event) => hydrated && onChange(Math.max(0, Number.parseInt(event.target.value, 10) || 0))}
+          value={value}
+          onChange={(event) => onChange(Math.max(0, Number.parseInt(event.target.value, 10) || 0))}
         />
         {!plain && (
           <button type="button" aria-label={`Un de plus : ${noun}`} onClick={() => onChange(value + 1)}>

@@ -49,6 +49,8 @@ export type Cast = {
   readonly offerId: string;
   /** of `am` */
   readonly childId: string;
+  /** a session of today: its sheet is open */
+  readonly sheetId: string;
   /** pending, to the relais of the session */
   readonly accessRequestId: string;
   readonly cohorts: CohortCast;
@@ -76,6 +78,7 @@ export async function cast(): Promise<Cast> {
     mailId: (await db().outgoingMail.findFirstOrThrow()).id,
     offerId: offer,
     childId: await childOf(am),
+    sheetId: await addSession(place, { startsAt: now }),
     accessRequestId: await accessAskedOf(place),
     cohorts: await cohortsOf(place, intervenant),
     closureId: await closureOf(place),

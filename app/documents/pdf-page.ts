@@ -1,0 +1,251 @@
+import PDFDocument from 'pdfkit';
+import { latinRuns } from './latin-runs.ts';
+
+/** Each face: the file of Latin letters, then that of the rarer ones. */
+export type PdfFonts = Record<PdfFace, readonly [string, string]>;
+export type PdfFace = 'regular' | 'bold' | 'title';
+
+export type PdfFacts = {
+  title: string;
+  author: string;
+  /** Written in the file as its date. */
+  at: Date;
+  landscape?: boolean;
+  /** For tests: the file's text as it stands. */
+  plain?: boolean;
+};
+
+export type PdfColumn = { header: string; width: number; align?: 'left' | 'center'; face?: PdfFace };
+
+export type PdfTable = {
+  columns: readonly PdfColumn[];
+  rows: readonly (readonly string[])[];
+  /** Points; rows are lower when that lets all stand on one page, never under `lowest`. */
+  rowHeight: number;
+  lowest: number;
+  /** Points to leave under the table, for what follows it on its page. */
+  leave?: number;
+  size?: number;
+};
+
+/** What a document is drawn with, from top to bottom; each piece is tagged for screen readers. */
+export type PdfPage = {
+  heading: (text: string, level?: 1 | 2) => void;
+  paragraph: (text: string, options?: { face?: PdfFace; size?: number; after?: number }) => void;
+  table: (table: PdfTable) => void;
+  gap: (points: number) => void;
+  /** Points left on this page. */
+  left: () => number;
+};
+
+const MARGIN = 36;
+const INK = '#1e2a33';
+const LINE = '#857a6a';
+const PAD = 4;
+
+/** A tagged PDF in French with its fonts in it, drawn on A4 pages, each numbered when there are several. */
+export async function pdfOf(
+  facts: PdfFacts,
+  fonts: PdfFonts,
+  draw: (page: PdfPage) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { title, author, at, landscape = false, plain = false } = facts;
+  const doc = new PDFDocument({
+    size: 'A4',
+    layout: landscape ? 'landscape' : 'portrait',
+    margin: MARGIN,
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: 'fr-FR',
+    displayTitle: true,
+    bufferPages: true,
+    compress: !plain,
+    font: fonts.regular[0],
+    info: {
+      Title: title,
+      Author: author,
+      CreationDate: at,
+      ModDate: at,
+      Producer: 'Ribambelle',
+      Creator: 'Ribambelle',
+    },
+  });
+  const chunks: Uint8Array[] = [];
+  const whole = new Promise<void>((resolve, reject) => {
+    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    doc.on('end', resolve);
+    doc.on('error', reject);
+  });
+  draw(pageOf(doc, fonts));
+  numberPages(doc, fonts, title);
+  doc.end();
+  await whole;
+  return joined(chunks);
+}
+
+function pageOf(doc: PDFKit.PDFDocument, fonts: PdfFonts): PdfPage {
+  const width = () => doc.page.width - 2 * MARGIN;
+  const left = () => doc.page.height - MARGIN - doc.y;
+  const write = (tag: string, text: string, face: PdfFace, size: number, after: number) => {
+    const lines = wrapped(doc, fonts, text, { face, size, width: width() });
+    const height = lines.length * size * LEADING;
+    if (left() < height) doc.addPage();
+    const top = doc.y;
+    const draw = () =>
+      lines.forEach((line, n) => drawLine(doc, fonts, line, { x: MARGIN, y: top + n * size * LEADING, face, size }));
+    doc.addStructure(doc.struct(tag, {}, draw));
+    moveTo(doc, top + height + after);
+  };
+  return {
+    heading: (text, level = 1) => write(`H${level}`, text, 'title', level === 1 ? 20 : 14, 4),
+    paragraph: (text, { face = 'regular', size = 11, after = 4 } = {}) => write('P', text, face, size, after),
+    table: (table) => drawTable(doc, fonts, table, width()),
+    gap: (points) => moveTo(doc, doc.y + points),
+    left,
+  };
+}
+
+const LEADING = 1.25;
+
+function moveTo(doc: PDFKit.PDFDocument, y: number): void {
+  doc.x = MARGIN;
+  doc.y = y;
+}
+
+type Look = { x: number; y: number; face: PdfFace; size: number };
+
+/** One line at a place, letter by letter in the font that has it. */
+function drawLine(doc: PDFKit.PDFDocument, fonts: PdfFonts, text: string, { x, y, face, size }: Look): void {
+  let at = x;
+  for (const { run, rare } of latinRuns(text)) {
+    doc
+      .font(fonts[face][rare ? 1 : 0])
+      .fontSize(size)
+      .fillColor(INK);
+    doc.text(run, at, y, { lineBreak: false });
+    at += doc.widthOfString(run);
+  }
+}
+
+function widthOf(doc: PDFKit.PDFDocument, fonts: PdfFonts, text: string, face: PdfFace, size: number): number {
+  return latinRuns(text).reduce((sum, { run, rare }) => {
+    doc.font(fonts[face][rare ? 1 : 0]).fontSize(size);
+    return sum + doc.widthOfString(run);
+  }, 0);
+}
+
+type Room = { face: PdfFace; size: number; width: number };
+
+/** The text in lines that fit, cut between words. */
+function wrapped(doc: PDFKit.PDFDocument, fonts: PdfFonts, text: string, { face, size, width }: Room): string[] {
+  const lines: string[] = [];
+  for (const paragraph of text.split('\n')) {
+    let line = '';
+    for (const word of paragraph.split(' ')) {
+      const longer = line === '' ? word : `${line} ${word}`;
+      if (line !== '' && widthOf(doc, fonts, longer, face, size) > width) {
+        lines.push(line);
+        line = word;
+      } else line = longer;
+    }
+    lines.push(cut(doc, fonts, line, { face, size, width }));
+  }
+  return lines;
+}
+
+/** The text, ended by "…" where it does not fit; never in the middle of a letter and its accent. */
+function cut(doc: PDFKit.PDFDocument, fonts: PdfFonts, text: string, { face, size, width }: Room): string {
+  if (widthOf(doc, fonts, text, face, size) <= width) return text;
+  const letters = [...text.normalize('NFC')];
+  while (letters.length > 0 && widthOf(doc, fonts, `${letters.join('').trimEnd()}…`, face, size) > width) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
+}
+
+function drawTable(doc: PDFKit.PDFDocument, fonts: PdfFonts, table: PdfTable, width: number): void {
+  const { columns, rows, lowest, leave = 0, size = 11 } = table;
+  const room = doc.page.height - MARGIN - doc.y - leave - lowest;
+  const rowHeight = Math.max(lowest, Math.min(table.rowHeight, room / Math.max(1, rows.length)));
+  const all = columns.reduce((sum, column) => sum + column.width, 0);
+  const widths = columns.map((column) => (column.width / all) * width);
+  const structure = doc.struct('Table');
+  doc.addStructure(structure);
+  const row = (cells: readonly string[], tag: 'TH' | 'TD', height: number) => {
+    const top = doc.y;
+    const line = doc.struct('TR');
+    structure.add(line);
+    cells.forEach((cell, n) => {
+      const x = MARGIN + widths.slice(0, n).reduce((sum, one) => sum + one, 0);
+      const place = { x, y: top, width: widths[n] ?? 0, height };
+      const face = tag === 'TH' ? 'bold' : (columns[n]?.face ?? 'regular');
+      const align = columns[n]?.align ?? 'left';
+      line.add(
+        doc.struct(tag, {}, () => drawCell(doc, fonts, cell, { ...place, face, align, size: tag === 'TH' ? 9 : size })),
+      );
+      frame(doc, place);
+    });
+    line.end();
+    moveTo(doc, top + height);
+  };
+  const headers = columns.map(({ header }) => header);
+  row(headers, 'TH', lowest);
+  for (const cells of rows) {
+    if (doc.page.height - MARGIN - doc.y < rowHeight) {
+      doc.addPage();
+      row(headers, 'TH', lowest);
+    }
+    row(cells, 'TD', rowHeight);
+  }
+  structure.end();
+}
+
+type Cell = {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  face: PdfFace;
+  align: 'left' | 'center';
+  size: number;
+};
+
+function drawCell(doc: PDFKit.PDFDocument, fonts: PdfFonts, text: string, cell: Cell): void {
+  const { x, y, width, height, face, align, size } = cell;
+  if (text === '') return;
+  const fitting = cut(doc, fonts, text, { face, size, width: width - 2 * PAD });
+  const slack = width - 2 * PAD - widthOf(doc, fonts, fitting, face, size);
+  const indent = align === 'center' ? slack / 2 : 0;
+  drawLine(doc, fonts, fitting, { x: x + PAD + indent, y: y + (height - size * LEADING) / 2, face, size });
+}
+
+/** Lines are decoration: readers skip them. */
+function frame(
+  doc: PDFKit.PDFDocument,
+  { x, y, width, height }: { x: number; y: number; width: number; height: number },
+) {
+  doc.markContent('Artifact', { type: 'Layout' });
+  doc.lineWidth(0.6).strokeColor(LINE).rect(x, y, width, height).stroke();
+  doc.endMarkedContent();
+}
+
+function numberPages(doc: PDFKit.PDFDocument, fonts: PdfFonts, title: string): void {
+  const { count } = doc.bufferedPageRange();
+  if (count < 2) return;
+  for (let n = 0; n < count; n += 1) {
+    doc.switchToPage(n);
+    doc.page.margins.bottom = 0;
+    doc.markContent('Artifact', { type: 'Pagination' });
+    const y = doc.page.height - MARGIN + 8;
+    drawLine(doc, fonts, `${title}, page ${n + 1} sur ${count}`, { x: MARGIN, y, face: 'regular', size: 8 });
+    doc.endMarkedContent();
+  }
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
