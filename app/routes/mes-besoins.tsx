@@ -2,11 +2,11 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { leaveFlash } from '#app/auth/flash.server.ts';
 import { errorsByField } from '#app/auth/form-errors.ts';
-import { readForm, textOf } from '#app/auth/readForm.server.ts';
+import { readForm } from '#app/auth/readForm.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
 import { trainingMessage } from '#app/training/messages.ts';
 import { myNeeds } from '#app/training/my-needs.server.ts';
-import { needFields, needForm } from '#app/training/need.schema.server.ts';
+import { needFields, needForm, typedNeed } from '#app/training/need.schema.server.ts';
 import { NeedForm } from '#app/training/need-form.tsx';
 import { stateNeed } from '#app/training/stateNeed.server.ts';
 import { LinkButton } from '#app/ui/button.tsx';
@@ -27,11 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
   const form = await readForm(request);
-  const fields = ['theme', 'mots', 'pourquoi', 'quand'] as const;
-  const typed = {
-    ...Object.fromEntries(fields.map((name) => [name, textOf(form, name)])),
-    convient: form.getAll('convient').map(String),
-  };
+  const typed = typedNeed(form);
   const parsed = needForm.safeParse(needFields(form));
   if (!parsed.success) return data({ errors: errorsByField(parsed.error.issues), typed }, { status: 400 });
   const { theme: themeId, mots: words, pourquoi: why, convient: suits, quand: urgency } = parsed.data;

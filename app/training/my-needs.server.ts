@@ -20,13 +20,19 @@ export type MyNeed = {
   due: string | null;
 };
 
-/** What she wishes to learn or must renew, the renewals first, and the themes she may choose; null: she has no file. */
+/**
+ * What someone wishes to learn or must renew, the renewals first, and the themes she may choose. Null: no file, or not of
+ * a relais where the actor reads needs.
+ *
+ * @param personId absent: the actor herself
+ */
 export async function myNeeds(
   actor: Actor,
   now: Date,
+  personId?: string,
   tx: Tx = db(),
 ): Promise<{ needs: MyNeed[]; themes: Theme[] } | null> {
-  const learner = await learnerFor(tx, actor, 'need.read', undefined, now);
+  const learner = await learnerFor(tx, actor, 'need.read', personId, now);
   if (!learner) return null;
   const rows = await tx.trainingNeed.findMany({
     where: { personId: learner.personId, withdrawnAt: null },

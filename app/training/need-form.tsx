@@ -5,22 +5,26 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Field, Fieldset } from '#app/ui/field.tsx';
 import { SUITS, URGENCIES } from './need-words.ts';
 
-type Typed = { theme?: string; mots?: string; pourquoi?: string; quand?: string; convient?: readonly string[] };
+type Typed = Partial<Record<'theme' | 'mots' | 'pourquoi' | 'quand' | 'source', string>> & {
+  convient?: readonly string[];
+};
 
 interface NeedFormProps {
   themes: readonly { id: string; title: string; hours: number | null }[];
   /** What was typed and what is wrong with it; none at first. */
   refused: { errors: Readonly<Record<string, string>>; typed: Typed } | undefined;
+  /** Staff writes it down for someone: where did she say so? */
+  noted?: boolean;
 }
 
 /** What one wishes to learn, why, what suits, for when. */
-export function NeedForm({ themes, refused }: NeedFormProps) {
+export function NeedForm({ themes, refused, noted = false }: NeedFormProps) {
   const errors = refused?.errors ?? {};
   const typed = refused?.typed ?? {};
   const of = (name: string) => (errors[name] === undefined ? [] : [errors[name]]);
   return (
     <form method="post" className="panel grid gap-5" noValidate aria-labelledby="dire">
-      <h2 id="dire">Dire un besoin</h2>
+      <h2 id="dire">{noted ? 'Noter un besoin' : 'Dire un besoin'}</h2>
       <ErrorSummary errors={Object.entries(errors).map(([id, message]) => ({ id, message }))} />
       <Field id="theme" label="Thème" errors={of('theme')}>
         {(control) => (
@@ -69,6 +73,24 @@ export function NeedForm({ themes, refused }: NeedFormProps) {
           />
         ))}
       </Fieldset>
+      {noted && (
+        <Fieldset id="source" legend="Elle l’a dit" errors={of('source')}>
+          <CheckboxCard
+            type="radio"
+            name="source"
+            value="telephone"
+            label="Au téléphone"
+            defaultChecked={(typed.source || 'telephone') === 'telephone'}
+          />
+          <CheckboxCard
+            type="radio"
+            name="source"
+            value="entretien"
+            label="En entretien"
+            defaultChecked={typed.source === 'entretien'}
+          />
+        </Fieldset>
+      )}
       <Button wide>Enregistrer ce besoin</Button>
     </form>
   );

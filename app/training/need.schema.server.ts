@@ -18,7 +18,26 @@ export const needForm = z.object({
     .transform((slug) => URGENCIES.find((one) => one.slug === slug)?.code ?? 'SOMEDAY'),
 });
 
+const NOTED = ['entretien', 'telephone'] as const;
+
+/** The same, noted by staff: `source` tells where she said it. */
+export const notedNeedForm = needForm.extend({
+  source: z
+    .enum(NOTED, { error: 'Dites où vous l’avez entendu.' })
+    .transform((slug) => (slug === 'entretien' ? ('INTERVIEW' as const) : ('TELEPHONE' as const))),
+});
+
 /** The fields of the form, checkboxes gathered. */
 export function needFields(form: FormData): Record<string, unknown> {
   return { ...Object.fromEntries(form), convient: form.getAll('convient') };
+}
+
+/** What was typed, to be shown again. */
+export function typedNeed(form: FormData) {
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+  const [theme, mots, pourquoi, quand, source] = ['theme', 'mots', 'pourquoi', 'quand', 'source'].map(text);
+  return { theme, mots, pourquoi, quand, source, convient: form.getAll('convient').map(String) };
 }

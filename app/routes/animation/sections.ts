@@ -11,6 +11,7 @@ const SECTIONS: readonly Section[] = [
   { href: '/animation/fermetures', label: 'Fermetures', permission: 'closure.read' },
   { href: '/animation/a-prevenir', label: 'À prévenir', permission: 'enrollment.message' },
   { href: '/animation/professionnels', label: 'Professionnel·les', permission: 'professional.read' },
+  { href: '/animation/besoins', label: 'Besoins', permission: 'need.read' },
   { href: '/animation/groupes', label: 'Groupes', permission: 'cohort.write' },
 ];
 
