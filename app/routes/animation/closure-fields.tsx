@@ -39,7 +39,7 @@ export function ClosureFields({ typed, errors, person = false }: ClosureFieldsPr
         </Field>
       </div>
       <Fieldset id="partie" legend="Quand dans la journée ?">
-        <div className="grid gap-2 sm:grid-cols-3">
+        <div className="grid gap-2">
           {PARTS.map(({ value, label, note }) => (
             <CheckboxCard
               key={value}
