@@ -117,6 +117,21 @@ function refusedByAudience(meeting: Meeting, person: Person, now: Date): Refusal
 
 const OPEN = new Date(0);
 
+/**
+ * From when this person may book this session for herself, her children and what she declares left aside; null: never,
+ * or not any more.
+ */
+export function mayBookFrom(meeting: Meeting, person: Person, now: Date): Date | null {
+  const { mode } = meeting.rules;
+  const isBookable = mode === 'DIRECT' || mode === 'ON_REQUEST';
+  if (!isBookable || meeting.state !== 'PUBLISHED' || now >= meeting.startsAt) return null;
+  const refusal = refusedByAudience(meeting, person, now);
+  if (refusal && !('opensAt' in refusal)) return null;
+  const own = refusal?.opensAt ?? now;
+  const from = meeting.opensAt && meeting.opensAt > own ? meeting.opensAt : own;
+  return meeting.closesAt && from >= meeting.closesAt ? null : from;
+}
+
 function isFromHere({ from, communeIds }: BookingRules['who'], person: Person): boolean {
   if (from === 'ALL') return true;
   if (from === 'COMMUNES') return (communeIds ?? []).includes(person.communeId ?? '');

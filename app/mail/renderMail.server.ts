@@ -26,6 +26,7 @@ import { loginCode } from '#emails/login-code.tsx';
 import { messageToEnrolled } from '#emails/message-to-enrolled.tsx';
 import { offerExpired } from '#emails/offer-expired.tsx';
 import { offerMade } from '#emails/offer-made.tsx';
+import { openingAnnounced } from '#emails/opening-announced.tsx';
 import { sessionCancelled } from '#emails/session-cancelled.tsx';
 import { sessionHandedOver } from '#emails/session-handed-over.tsx';
 import { sessionMoved } from '#emails/session-moved.tsx';
@@ -61,6 +62,7 @@ const templates: { [Name in TemplateName]: Template<Name> } = {
   'animator-covers': animatorCovers,
   'animator-covered': animatorCovered,
   'session-handed-over': sessionHandedOver,
+  'opening-announced': openingAnnounced,
 };
 
 export type MailSite = {

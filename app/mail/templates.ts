@@ -104,6 +104,15 @@ export type TemplateProps = {
   'animator-covers': AboutSession & { absent: string | null; by: string | null };
   /** To who leads it no more. */
   'animator-covered': AboutSession & { replacement: string; by: string | null };
+  /** Booking opens; each session says from when she may. `more`: how many are only in the catalogue. */
+  'opening-announced': {
+    relais: RelaisWords;
+    /** "Éveil musical", "3 activités", for the subject. */
+    what: string;
+    sessions: { sessionId: string; title: string; when: string; place: string; opening: string }[];
+    more: number;
+    confidential?: boolean;
+  };
   /** Another relais receives her; `before`: the name of the former one. */
   'session-handed-over': AboutEnrollment & { before: string };
 };
@@ -148,6 +157,7 @@ const NAMES: Record<TemplateName, true> = {
   'animator-covers': true,
   'animator-covered': true,
   'session-handed-over': true,
+  'opening-announced': true,
 };
 
 /** Is what the outbox kept a content? Props are written by `enqueueMail` alone: only emptied ones are told apart. */

@@ -3,6 +3,7 @@ import { forgetExpired } from '#app/auth/forgetExpired.server.ts';
 import { enrollCohortsTask, sweepCohortsTask } from './cohorts.ts';
 import { forgetAccessRequests } from '#app/people/forgetAccessRequests.server.ts';
 import { remindDecisions } from '#app/enrollment/remindDecisions.server.ts';
+import { sendAnnouncementTask, sweepAnnouncementsTask } from './announcements.ts';
 import { deliverMailTask } from './deliver-mail.ts';
 import { feedTasks } from './feeds.ts';
 import { allocateSessionTask, expireOffersTask, sweepOffersTask } from './offers.ts';
@@ -16,6 +17,8 @@ export const tasks: Readonly<Record<string, Task>> = {
   'sweep-offers': sweepOffersTask,
   'enroll-cohorts': enrollCohortsTask,
   'sweep-cohorts': sweepCohortsTask,
+  'send-announcement': sendAnnouncementTask,
+  'sweep-announcements': sweepAnnouncementsTask,
   'remind-decisions': async (_, { now }) => void (await remindDecisions(now())),
   ...feedTasks,
   'forget-expired': (_, { now }) => forgetExpired(now()),
@@ -26,6 +29,7 @@ export const tasks: Readonly<Record<string, Task>> = {
 /** When tasks run by themselves, in UTC (graphile-worker's crontab). */
 export const crontab = `
 * * * * * sweep-offers
+* * * * * sweep-announcements
 */10 * * * * remind-decisions
 30 2 * * * forget-expired
 40 2 * * * find-renewals

@@ -120,5 +120,19 @@ export const contents: readonly MailContent[] = [
   },
   { template: 'animator-covers', props: { session, absent: 'Léa Martin', by: 'Sophie Lefèvre' } },
   { template: 'animator-covered', props: { session, replacement: 'Julie Roy', by: 'Sophie Lefèvre' } },
+  {
+    template: 'opening-announced',
+    props: {
+      ...{ relais: session.relais, what: 'Éveil musical', more: 2 },
+      sessions: [
+        {
+          ...{ sessionId: session.sessionId, title: 'Éveil musical' },
+          when: session.when,
+          place: session.place,
+          opening: 'ouvertes maintenant',
+        },
+      ],
+    },
+  },
   { template: 'session-handed-over', props: { ...live, before: 'Relais du Moulin' } },
 ];
