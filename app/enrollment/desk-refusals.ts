@@ -21,7 +21,19 @@ export function refusalForStaff(refusal: Refusal, zone: string): string {
       return 'La séance a commencé : ajoutez-la sur la feuille d’émargement.';
     case 'QUOTA':
       return 'Elle a déjà le plus d’inscriptions possible sur la période.';
-    default:
+    case 'SESSION_CANCELLED':
+    case 'CLOSED':
+    case 'BY_NAME':
+    case 'NO_FILE':
+    case 'NOT_ACTIVE':
+    case 'NOT_YET_OPEN':
+    case 'WRONG_KIND':
+    case 'NOT_FROM_HERE':
+    case 'REGLEMENT':
+    case 'CHILDREN_NOT_WELCOME':
+    case 'OTHERS_NOT_YET':
+    case 'GUEST_NOT_YET':
+    case 'CONDITION':
       return refusalInWords(refusal, zone);
   }
 }

@@ -97,6 +97,7 @@ export function profileInWords(professional: string | null, participant: string 
       return 'Futur parent';
     case 'TRAINEE':
       return 'Stagiaire';
+    case null:
     default:
       return 'Autre participante';
   }

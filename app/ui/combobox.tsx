@@ -58,8 +58,6 @@ export function Combobox(props: ComboboxProps) {
         defaultValue={defaultValue}
         placeholder={placeholder}
         autoComplete="off"
-        // The deed of the page begins with this field.
-        // eslint-disable-next-line jsx-a11y/no-autofocus
         autoFocus={props.autoFocus}
         role="combobox"
         aria-autocomplete="list"

@@ -20,6 +20,10 @@ interface DeskPersonProps {
 /** One person of a list: who, with whom, how to reach her, what may be done. */
 export function DeskPerson({ line, desk, rank = null, notes = [], large = false, children }: DeskPersonProps) {
   const { name, profile, fromRelais, phone } = line;
+  // Nearly all are assistantes maternelles: only the others are said.
+  const who = [profile === 'Assistante maternelle' ? null : profile, fromRelais]
+    .filter((part) => part !== null)
+    .join(' · ');
   const party = desk.children === 'NONE' ? null : partyOf(line);
   return (
     <li className="desk-person">
@@ -29,7 +33,7 @@ export function DeskPerson({ line, desk, rank = null, notes = [], large = false,
           <b>{name}</b>
           <Badges line={line} confidential={desk.confidential} />
         </p>
-        <p className="text-soft">{[profile, fromRelais].filter((part) => part !== null).join(' · ')}</p>
+        {who !== '' && <p className="text-soft">{who}</p>}
         {party !== null && <p>{party}</p>}
         {notes
           .filter((note) => note !== '')

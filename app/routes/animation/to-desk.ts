@@ -7,7 +7,7 @@ export function toDesk(
   { appUrl }: Pick<AppLoadContext, 'appUrl'>,
   sessionId: string,
   answer: Extract<Answer, { kind: 'done' }>,
-): Response {
+) {
   const headers = { 'Set-Cookie': leaveFlash(answer, appUrl) };
   return redirect(`/animation/seances/${sessionId}`, { status: 303, headers });
 }

@@ -138,6 +138,7 @@ function evenings(relais: number): DemoActivity[] {
       from: '19:30',
       until: '21:30',
       maxAdults: 20,
+      bookingRules: { minimum: { adults: 6, decision: { type: 'hoursBefore', hours: 96 } } },
       recurrence: { type: 'monthly', weekday, nths: [relais === 5 ? 3 : 2] },
       site: 'OWN',
       animator: 'FIRST',
