@@ -63,10 +63,11 @@ describe('changedSession', () => {
 
 describe('the form of a session', () => {
   const form = (more: Readonly<Record<string, string>> = {}) => {
-    const { animatrices, intervenants, accord, ...typed } = editOf({ ...facts, animatorIds: [site] }, zone);
     const data = new FormData();
-    for (const [name, value] of Object.entries({ ...typed, ...more })) data.set(name, value);
-    for (const id of animatrices) data.append('animatrices', id);
+    for (const [name, value] of Object.entries(editOf({ ...facts, animatorIds: [site] }, zone))) {
+      for (const one of [value].flat()) if (typeof one === 'string') data.append(name, one);
+    }
+    for (const [name, value] of Object.entries(more)) data.set(name, value);
     return data;
   };
 
