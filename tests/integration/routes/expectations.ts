@@ -72,6 +72,72 @@ const desk = (end: string) => (people: Cast) => `/animation/seances/${people.pla
 const deskOf = (end: string) => (people: Cast) => `/animation/inscriptions/${people.offerId}/${end}`;
 const TO_DESK = '/animation/seances/:id';
 
+const activity = (end: string) => (people: Cast) => `/animation/activites/${people.place.activityId}${end}`;
+const PLANNERS = { ...STAFF_ONLY, secretary: 404 } as const;
+/** A relais's settings are the coordinator's and the administrator's. */
+const SETTINGS = { ...NOT_SECRETARY, animator: 404 } as const;
+const TO_ACTIVITY = '/animation/activites/:id';
+
+/** Activities, their rules, their publication. */
+const ACTIVITIES: Readonly<Record<string, Expectation>> = {
+  'animation/activites': { path: () => '/animation/activites?etat=publiee', get: all(200, STAFF_ONLY) },
+  'animation/activites/nouvelle': {
+    path: () => '/animation/activites/nouvelle?type=atelier',
+    get: all(200, PLANNERS),
+    form: none,
+    post: all(400, STAFF_ONLY),
+  },
+  'animation/activites/:id': { path: activity(''), get: all(200, AT_DESK) },
+  'animation/activites/:id/modification': {
+    path: activity('/modification'),
+    get: all(200, NOT_SECRETARY),
+    form: () => ({ titre: 'Musique et comptines' }),
+    post: all(TO_ACTIVITY, NOT_SECRETARY),
+  },
+  'animation/activites/:id/regles': {
+    path: activity('/regles'),
+    get: all(200, NOT_SECRETARY),
+    form: none,
+    post: all(TO_ACTIVITY, NOT_SECRETARY),
+  },
+  'animation/activites/:id/copie': {
+    path: activity('/copie'),
+    get: all(200, NOT_SECRETARY),
+    form: () => ({ titre: 'Musique de printemps' }),
+    post: all('/animation/activites/:id/dates', NOT_SECRETARY),
+  },
+  'animation/activites/:id/suppression': {
+    path: activity('/suppression'),
+    get: all(200, NOT_SECRETARY),
+    form: none,
+    post: all(409, NOT_SECRETARY),
+  },
+  'animation/activites/:id/publication': {
+    path: activity('/publication'),
+    get: all(200, NOT_SECRETARY),
+    form: none,
+    post: all(400, NOT_SECRETARY),
+  },
+  'animation/activites/:id/annonce': {
+    path: activity('/annonce'),
+    get: all(200, NOT_SECRETARY),
+    form: () => ({ quand: 'maintenant' }),
+    post: all(TO_ACTIVITY, NOT_SECRETARY),
+  },
+  'animation/publication': {
+    path: () => '/animation/publication',
+    get: all(200, PLANNERS),
+    form: none,
+    post: all(400, PLANNERS),
+  },
+  'animation/relais/:id/regles': {
+    path: ({ place }) => `/animation/relais/${place.relaisId}/regles`,
+    get: all(200, SETTINGS),
+    form: none,
+    post: all('/animation/relais/:id/regles', SETTINGS),
+  },
+};
+
 /** The desk of a session, and what stands under it. */
 const DESK: Readonly<Record<string, Expectation>> = {
   'animation/seances/:id': { path: desk(''), get: all(200, AT_DESK) },
@@ -161,6 +227,7 @@ const HOST_TEAM = { ...STAFF_ONLY, otherAnimator: 404 } as const;
 
 /** A line a route of app/routes.ts: who gets what. */
 export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
+  ...ACTIVITIES,
   ...DESK,
   animation: { path: () => '/animation', get: all(200, STAFF_ONLY) },
   'animation/planning': { path: () => '/animation/planning', get: all(200, STAFF_ONLY) },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { KIND_DEFAULTS, type BookingRules } from '#app/catalog/booking-rules.ts';
-import { admit, type Asked, type Meeting, type Person } from '#app/enrollment/admission.ts';
+import { admit, mayBookFrom, type Asked, type Meeting, type Person } from '#app/enrollment/admission.ts';
 
 const now = new Date('2026-11-20T10:00:00Z');
 const rules = (more: Partial<BookingRules> = {}): BookingRules => ({ ...KIND_DEFAULTS.ATELIER, ...more });
@@ -150,4 +150,59 @@ describe('rule 3: the agrément makes a demande, never a refusal', () => {
   ])('%s', (_, person, asked, expected) => {
     expect(code(many, person, asked)).toBe(expected);
   });
+});
+
+describe('relais invited, and communes', () => {
+  const [boves, amiens] = ['b0000000-0000-4000-8000-000000000000', 'a0000000-0000-4000-8000-000000000000'];
+  const later = new Date('2026-11-21T08:00:00Z');
+  const guests = (opensAt: Date | null) => [{ relaisId: boves, name: 'Boves', opensAt }];
+  const who = (from: BookingRules['who']['from'], more: Partial<BookingRules['who']> = {}) =>
+    rules({ who: { kinds: ['ASSISTANTE_MATERNELLE'], from, othersFrom: null, ...more } });
+  const invited: Person = { ...nadia, tie: 'OTHER', guestOf: [boves] };
+  const stranger: Person = { ...nadia, tie: 'OTHER' };
+
+  it.each<[string, Meeting, Person, string]>([
+    ['invited, when the host may', meeting({ rules: who('MEMBERS'), guests: guests(null) }), invited, 'ok'],
+    ['invited, by the home relais alone', meeting({ rules: who('HOME'), guests: guests(null) }), invited, 'ok'],
+    ['invited, too early', meeting({ rules: who('MEMBERS'), guests: guests(later) }), invited, 'GUEST_NOT_YET'],
+    ['invited, from now', meeting({ rules: who('MEMBERS'), guests: guests(now) }), invited, 'ok'],
+    ['not invited', meeting({ rules: who('MEMBERS'), guests: guests(null) }), stranger, 'NOT_FROM_HERE'],
+    ['of the host too', meeting({ rules: who('MEMBERS'), guests: guests(later) }), { ...invited, tie: 'MEMBER' }, 'ok'],
+    [
+      'open to all, yet her relais waits',
+      meeting({ rules: who('ALL'), guests: guests(later) }),
+      invited,
+      'GUEST_NOT_YET',
+    ],
+    ['open to all', meeting({ rules: who('ALL'), guests: guests(later) }), stranger, 'ok'],
+    [
+      'open to others before her own relais',
+      meeting({ rules: who('MEMBERS', { othersFrom: { type: 'always' } }), guests: guests(later) }),
+      invited,
+      'ok',
+    ],
+    [
+      'in a named commune',
+      meeting({ rules: who('COMMUNES', { communeIds: [amiens] }) }),
+      { ...stranger, communeId: amiens },
+      'ok',
+    ],
+    [
+      'in another commune',
+      meeting({ rules: who('COMMUNES', { communeIds: [amiens] }) }),
+      { ...nadia, communeId: boves },
+      'NOT_FROM_HERE',
+    ],
+    ['without commune', meeting({ rules: who('COMMUNES', { communeIds: [amiens] }) }), nadia, 'NOT_FROM_HERE'],
+  ])('%s', (_, m, person, expected) => expect(code(m, person, bringing(child(14)))).toBe(expected));
+
+  it.each<[string, Meeting, Person, Date | null]>([
+    ['now', meeting(), nadia, now],
+    ['when it opens', meeting({ opensAt: later }), nadia, later],
+    ['when her relais may', meeting({ rules: who('MEMBERS'), guests: guests(later) }), invited, later],
+    ['never: not from here', meeting({ rules: who('MEMBERS') }), stranger, null],
+    ['never: closed', meeting({ closesAt: now }), nadia, null],
+    ['never: by name', meeting({ rules: rules({ mode: 'BY_NAME' }) }), nadia, null],
+    ['never: another trade', meeting(), { ...nadia, kind: 'CANDIDATE' }, null],
+  ])('may book from %s', (_, m, person, from) => expect(mayBookFrom(m, person, now)).toEqual(from));
 });
