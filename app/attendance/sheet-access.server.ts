@@ -1,4 +1,5 @@
 import { db, type Tx } from '#app/db/client.server.ts';
+import { Prisma } from '#app/db/generated/client.ts';
 import { isUuid } from '#app/db/uuid.ts';
 import { loadMeeting, type LoadedMeeting } from '#app/enrollment/meetings.server.ts';
 import { maySeeNames } from '#app/enrollment/named.server.ts';
@@ -29,18 +30,18 @@ export async function sheetAccess(actor: Actor, sessionId: string, tx: Tx = db()
   return { meeting, mark, named: mark || (await maySeeNames(tx, actor, meeting)) };
 }
 
+/** The group's facilitator; as long as it has none, the intervenant of the session. */
 async function facilitates(tx: Tx, personId: string, sessionId: string): Promise<boolean> {
-  const found = await tx.session.count({
-    where: {
-      id: sessionId,
-      OR: [
-        {
-          assignments: { some: { personId, role: 'INTERVENANT', state: { not: 'DECLINED' } } },
-          activity: { cohorts: { none: { endedAt: null } } },
-        },
-        { cohorts: { some: { excluded: false, cohort: { facilitatorId: personId } } } },
-      ],
-    },
-  });
-  return found > 0;
+  const [row] = await tx.$queryRaw<{ is: boolean }[]>`
+    SELECT ${facilitatedBy(personId)} AS is FROM "Session" s WHERE s.id = ${sessionId}::uuid`;
+  return row?.is ?? false;
+}
+
+/** Is this person the facilitator, on "Session" s? */
+export function facilitatedBy(personId: string): Prisma.Sql {
+  return Prisma.sql`coalesce(
+    (SELECT k."facilitatorId" = ${personId}::uuid FROM "Cohort" k
+      WHERE k."activityId" = s."activityId" AND k."facilitatorId" IS NOT NULL ORDER BY k."endedAt" DESC NULLS FIRST LIMIT 1),
+    EXISTS (SELECT 1 FROM "Assignment" l WHERE l."sessionId" = s.id AND l."personId" = ${personId}::uuid
+               AND l.role = 'INTERVENANT' AND l.state <> 'DECLINED'))`;
 }

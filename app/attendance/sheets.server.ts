@@ -36,7 +36,7 @@ export type Sheet = {
   me: string;
   /** Of this very page: a form sent twice makes the same marks. */
   formId: string;
-  /** A tablet may keep it until then, in milliseconds. */
+  /** A tablet may keep it until then, in milliseconds: the end of its day, or of today. */
   keptUntil: number;
   state: SheetState;
 };
@@ -49,7 +49,8 @@ export async function sheetOf(actor: Actor, sessionId: string, now: Date): Promi
   if (!access) return null;
   const { meeting, named } = access;
   const date = dateOf(meeting);
-  const opens = localDate(now, meeting.zone) < date;
+  const today = localDate(now, meeting.zone);
+  const opens = today < date;
   const communes = access.mark ? [...(await communesOf(db(), meeting))] : [];
   return {
     ...head(meeting),
@@ -59,7 +60,7 @@ export async function sheetOf(actor: Actor, sessionId: string, now: Date): Promi
     communes: communes.map(([id, { name }]) => ({ id, name })),
     me: actorId(actor) ?? '',
     formId: crypto.randomUUID(),
-    keptUntil: startOfDay(addDays(date, 1), meeting.zone).getTime(),
+    keptUntil: startOfDay(addDays(opens ? date : today, 1), meeting.zone).getTime(),
     state: named ? await sheetState(db(), access, now) : { ...NOTHING, toldAt: now.getTime() },
   };
 }

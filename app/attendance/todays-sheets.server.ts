@@ -3,6 +3,7 @@ import { db } from '#app/db/client.server.ts';
 import { Prisma } from '#app/db/generated/client.ts';
 import type { Actor } from '#app/people/actor.ts';
 import { isStaff, relaisWhere } from '#app/people/permissions.ts';
+import { facilitatedBy } from './sheet-access.server.ts';
 import { capital, when } from '#app/time/french.ts';
 
 export type SheetToFill = {
@@ -59,10 +60,6 @@ function told({ startsAt, endsAt, zone, ...row }: Row): SheetToFill {
 function opens(actor: Extract<Actor, { kind: 'person' }>): Prisma.Sql {
   const where = relaisWhere(actor, 'attendance.read');
   const there = where === 'all' ? Prisma.sql`true` : Prisma.sql`s."relaisId" = ANY(${[...where]}::uuid[])`;
-  return Prisma.sql`CASE WHEN a.kind = 'ANALYSE' THEN (
-      EXISTS (SELECT 1 FROM "Assignment" l WHERE l."sessionId" = s.id AND l."personId" = ${actor.personId}::uuid
-                 AND l.role = 'INTERVENANT' AND l.state <> 'DECLINED')
-      OR EXISTS (SELECT 1 FROM "CohortSession" g JOIN "Cohort" k ON k.id = g."cohortId"
-                  WHERE g."sessionId" = s.id AND NOT g.excluded AND k."facilitatorId" = ${actor.personId}::uuid))
+  return Prisma.sql`CASE WHEN a.kind = 'ANALYSE' THEN ${facilitatedBy(actor.personId)}
     ELSE (${there} OR s.id = ANY(${[...(actor.covers ?? [])]}::uuid[])) END`;
 }

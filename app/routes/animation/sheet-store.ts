@@ -10,7 +10,10 @@ export type StoredSheet = {
   sessionId: string;
   by: string;
   path: string;
+  /** By the tablet's clock. */
   keptUntil: number;
+  /** How far the server's clock is ahead of the tablet's. */
+  drift: number;
   state: SheetState | null;
   /** Walk-ins found by name who are not on the server's sheet yet. */
   found: SheetLine[];

@@ -7,7 +7,15 @@ import type { Sheet } from '#app/attendance/sheets.server.ts';
 import { keepPages, tidy } from './sheet-cache.ts';
 import { sheetPath, SHEETS_PATH } from './sheet-paths.ts';
 import { exchange, type Sending } from './sheet-sending.ts';
-import { keepMark, othersWaiting, type QueuedMark, storedSheet, storeSheet, waitingMarks } from './sheet-store.ts';
+import {
+  keepMark,
+  othersWaiting,
+  type QueuedMark,
+  storedSheet,
+  type StoredSheet,
+  storeSheet,
+  waitingMarks,
+} from './sheet-store.ts';
 
 const EVERY_MS = 20_000;
 
@@ -59,7 +67,7 @@ export function useSheet(sheet: Sheet): SheetDesk {
         drift.current = state.toldAt - Date.now();
         setTold(state);
         const stored = await storedSheet(sessionId);
-        if (stored) await storeSheet({ ...stored, state });
+        if (stored) await storeSheet({ ...stored, state, drift: drift.current });
       }
       setQueue(await waitingMarks(me, sessionId));
     };
@@ -76,22 +84,18 @@ export function useSheet(sheet: Sheet): SheetDesk {
     let gone = false;
     const open = async () => {
       await tidy(me, Date.now());
-      const stored = await storedSheet(sessionId);
+      const stored = await openStored(sheet);
       const waits = await waitingMarks(me, sessionId);
       sequence.current = Math.max(0, ...waits.map(({ n }) => n + 1));
+      drift.current = stored.drift;
       if (gone) return;
-      if (stored?.state && stored.state.toldAt > sheet.state.toldAt) setTold(stored.state);
-      setFound(stored?.found ?? []);
+      if (stored.state) setTold(stored.state);
+      setFound(stored.found);
       setQueue(waits);
       setOthers(await othersWaiting(me));
-      const path = sheetPath(sessionId);
-      const state = stored?.state && stored.state.toldAt > sheet.state.toldAt ? stored.state : sheet.state;
-      await storeSheet({
-        ...{ sessionId, by: me, path, keptUntil: sheet.keptUntil, state, found: stored?.found ?? [] },
-      });
       sync();
       if (navigator.onLine) {
-        const kept = await keepPages([path, SHEETS_PATH]);
+        const kept = await keepPages([stored.path, SHEETS_PATH]);
         if (!gone) setReady(kept > 0);
       } else setReady(true);
     };
@@ -99,7 +103,7 @@ export function useSheet(sheet: Sheet): SheetDesk {
     return () => {
       gone = true;
     };
-  }, [sessionId, me, sheet.keptUntil, sheet.state, sync]);
+  }, [sessionId, me, sheet, sync]);
 
   useEffect(() => {
     const whenSeen = () => document.visibilityState === 'visible' && sync();
@@ -162,4 +166,15 @@ export function useSheet(sheet: Sheet): SheetDesk {
     keep({ ...made(shown.markedAt), base: shown.version, subject: { type: 'tally' }, value }, null);
   };
   return { state, link, waiting: queue.length, others, ready, record, recordTally, sync };
+}
+
+/** What the tablet knows of this sheet: what it kept, unless the page that opens knows better. */
+async function openStored({ sessionId, me, keptUntil, state }: Sheet): Promise<StoredSheet> {
+  const stored = await storedSheet(sessionId);
+  if (stored?.state && stored.state.toldAt >= state.toldAt) return stored;
+  const drift = state.toldAt - Date.now();
+  const fresh = { sessionId, by: me, path: sheetPath(sessionId), keptUntil: keptUntil - drift, drift, state };
+  const opened = { ...fresh, found: stored?.found ?? [] };
+  await storeSheet(opened);
+  return opened;
 }

@@ -207,14 +207,17 @@ describe('markAttendance', () => {
     await db().activity.updateMany({ where: { id: made.activityId }, data: { kind: 'ANALYSE' } });
     const facilitator = await addFacilitator(made, sessionId);
     const composer = await addStaff(made, { role: 'ANIMATOR', relaisId });
-    const cohort = await db().cohort.create({
+    await db().cohort.create({
       data: {
-        ...{ collectiviteId: made.collectiviteId, relaisId, name: 'Groupe', createdAt: before },
-        ...{ composerId: composer.personId, createdById: composer.personId },
+        ...{
+          collectiviteId: made.collectiviteId,
+          relaisId,
+          activityId: made.activityId,
+          name: 'Groupe',
+          createdAt: before,
+        },
+        ...{ composerId: composer.personId, facilitatorId: facilitator.personId },
       },
-    });
-    await db().cohortSession.create({
-      data: { cohortId: cohort.id, sessionId, collectiviteId: made.collectiviteId },
     });
     const marks = ams.map((am) => personMark(am, { children: [] }));
     for (const actor of [animator, composer]) {
