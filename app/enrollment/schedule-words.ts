@@ -25,7 +25,9 @@ export function fieldOfRefusal({ code }: SessionChangeRefusal): 'a' | 'date' | '
     case 'CLASH':
     case 'SITE_CLOSED':
       return 'raison';
-    default:
+    case 'NOT_FOUND':
+    case 'PAST':
+    case 'AGES_WRONG':
       return 'date';
   }
 }

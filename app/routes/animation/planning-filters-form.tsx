@@ -105,10 +105,8 @@ function choicesOf(filters: PlanningFilters, { relais, sites, animators, interve
 
 /** What is on, in words, and the filters without it. */
 function activeFilters({ filters }: PlanningAsked, choices: TeamChoices) {
-  const without = (name: keyof PlanningFilters): PlanningFilters => {
-    const { [name]: _gone, ...rest } = filters;
-    return rest;
-  };
+  const without = (name: keyof PlanningFilters): PlanningFilters =>
+    Object.fromEntries(Object.entries(filters).filter(([one]) => one !== name));
   const nameOf = (rows: readonly { id: string; name: string }[], id: string | undefined) =>
     rows.find((one) => one.id === id)?.name ?? 'Choix inconnu';
   const { relais, lieu, animatrice, intervenant, kinds, etat } = filters;
