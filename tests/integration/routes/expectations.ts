@@ -73,7 +73,7 @@ const deskOf = (end: string) => (people: Cast) => `/animation/inscriptions/${peo
 const TO_DESK = '/animation/seances/:id';
 
 const activity = (end: string) => (people: Cast) => `/animation/activites/${people.place.activityId}${end}`;
-const PLANNERS = { ...STAFF_ONLY, secretary: 404 } as const;
+const ANY_PLANNER = { ...STAFF_ONLY, secretary: 404 } as const;
 /** A relais's settings are the coordinator's and the administrator's. */
 const SETTINGS = { ...NOT_SECRETARY, animator: 404 } as const;
 const TO_ACTIVITY = '/animation/activites/:id';
@@ -83,7 +83,7 @@ const ACTIVITIES: Readonly<Record<string, Expectation>> = {
   'animation/activites': { path: () => '/animation/activites?etat=publiee', get: all(200, STAFF_ONLY) },
   'animation/activites/nouvelle': {
     path: () => '/animation/activites/nouvelle?type=atelier',
-    get: all(200, PLANNERS),
+    get: all(200, ANY_PLANNER),
     form: none,
     post: all(400, STAFF_ONLY),
   },
@@ -126,9 +126,9 @@ const ACTIVITIES: Readonly<Record<string, Expectation>> = {
   },
   'animation/publication': {
     path: () => '/animation/publication',
-    get: all(200, PLANNERS),
+    get: all(200, ANY_PLANNER),
     form: none,
-    post: all(400, PLANNERS),
+    post: all(400, ANY_PLANNER),
   },
   'animation/relais/:id/regles': {
     path: ({ place }) => `/animation/relais/${place.relaisId}/regles`,
