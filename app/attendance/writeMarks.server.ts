@@ -57,7 +57,9 @@ async function writeParties(tx: Tx, meeting: LoadedMeeting, parties: readonly Pa
     select: { personId: true },
   });
   const expected = new Set(placed.map(({ personId }) => personId));
-  for (const party of parties) await writeParty(tx, meeting, party, expected);
+  const fresh = parties.filter(({ isNew }) => isNew);
+  await tx.attendance.createMany({ data: fresh.map((party) => newRow(meeting, party, expected)) });
+  for (const party of parties) if (!party.isNew) await correctRow(tx, meeting, party);
   const attendanceIds = parties.map(({ rowId }) => rowId);
   await tx.attendedChild.deleteMany({ where: { attendanceId: { in: attendanceIds } } });
   const labels = await labelsOf(tx, parties);
@@ -77,27 +79,27 @@ async function writeParties(tx: Tx, meeting: LoadedMeeting, parties: readonly Pa
   }
 }
 
-async function writeParty(
-  tx: Tx,
-  meeting: LoadedMeeting,
-  { rowId: id, subject, value, frozen, markId, version, markedAt, byId, isNew }: Party,
-  expected: ReadonlySet<string>,
-): Promise<void> {
-  const { state, late: arrivedLate, byParent: broughtByParent, guest } = value;
-  const said = { markId, version, markedAt: new Date(markedAt), markedById: byId, state, arrivedLate, broughtByParent };
-  const minutes = state === 'PRESENT' && !broughtByParent ? minutesOf(meeting) : 0;
+function newRow(meeting: LoadedMeeting, party: Party, expected: ReadonlySet<string>) {
+  const { id: sessionId, collectiviteId, relaisId: hostRelaisId } = meeting;
+  const { rowId: id, subject, frozen, value } = party;
   const personId = subject.type === 'person' ? subject.personId : null;
-  const label = guest?.label || null;
-  if (isNew) {
-    const { id: sessionId, collectiviteId, relaisId: hostRelaisId } = meeting;
-    const walkIn = personId === null || !expected.has(personId);
-    const place = { id, collectiviteId, sessionId, personId, hostRelaisId, walkIn };
-    await tx.attendance.create({ data: { ...place, ...said, ...frozen, minutes, label }, select: { id: true } });
-    return;
-  }
-  // What was frozen of a person stays; of a walk-in without a file, it is what the sheet says of her.
-  const told = personId === null ? { ...frozen, label } : {};
-  await tx.attendance.update({ where: { id }, data: { ...said, ...told, minutes }, select: { id: true } });
+  const walkIn = personId === null || !expected.has(personId);
+  const place = { id, collectiviteId, sessionId, personId, hostRelaisId, walkIn };
+  return { ...place, ...saidOf(meeting, party), ...frozen, label: value.guest?.label || null };
+}
+
+/** What was frozen of a person stays; of a walk-in without a file, it is what the sheet says of her. */
+async function correctRow(tx: Tx, meeting: LoadedMeeting, party: Party): Promise<void> {
+  const { rowId: id, subject, frozen, value } = party;
+  const told = subject.type === 'guest' ? { ...frozen, label: value.guest?.label || null } : {};
+  await tx.attendance.update({ where: { id }, data: { ...saidOf(meeting, party), ...told }, select: { id: true } });
+}
+
+function saidOf(meeting: LoadedMeeting, { value, markId, version, markedAt, byId }: Party) {
+  const { state, late: arrivedLate, byParent: broughtByParent } = value;
+  const minutes = state === 'PRESENT' && !broughtByParent ? minutesOf(meeting) : 0;
+  const mark = { markId, version, markedAt: new Date(markedAt), markedById: byId };
+  return { ...mark, state, arrivedLate, broughtByParent, minutes };
 }
 
 const minutesOf = ({ startsAt, endsAt }: LoadedMeeting) => Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);

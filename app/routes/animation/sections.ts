@@ -6,6 +6,7 @@ type Section = { href: string; label: string; permission: Permission };
 /** The team's pages, in the order of the menu, and what one must be allowed somewhere to see each. */
 const SECTIONS: readonly Section[] = [
   { href: '/animation', label: 'Aujourd’hui', permission: 'enrollment.list' },
+  { href: '/animation/seances/feuilles', label: 'Feuilles du jour', permission: 'attendance.read' },
   { href: '/animation/planning', label: 'Planning', permission: 'enrollment.list' },
   { href: '/animation/activites', label: 'Activités', permission: 'enrollment.list' },
   { href: '/animation/fermetures', label: 'Fermetures', permission: 'closure.read' },

@@ -1,10 +1,10 @@
 import { db } from '#app/db/client.server.ts';
 import { cancelSession } from '#app/enrollment/cancelSession.server.ts';
 import { enroll } from '#app/enrollment/enroll.server.ts';
-import { recordPresence } from '#app/enrollment/recordPresence.server.ts';
 import { withdraw } from '#app/enrollment/withdraw.server.ts';
 import { SYSTEM } from '#app/people/actor.ts';
 import { drawBookings, fullSessions, nadia, type BookableSession, type PlannedBooking } from './bookings.ts';
+import { fillAttendance } from './fillAttendance.server.ts';
 import { asHerself } from './fillPeople.server.ts';
 import type { DemoWorld } from './world.ts';
 
@@ -22,7 +22,7 @@ export async function fillBookings(world: DemoWorld, progress: (line: string) =>
     const outcome = await enroll(actorFor(world, booking), inputOf(booking, labels), booking.at);
     if (outcome.outcome === 'enrolled') made += 1;
   }
-  await fillPresences(world);
+  await fillAttendance(world);
   await freeAPlaceForNadia(world, sessions);
   await cancelOne(world, sessions);
   return made;
@@ -71,21 +71,6 @@ async function publishedSessions({ relais }: DemoWorld): Promise<BookableSession
 async function labelsOf(personId: string): Promise<string[]> {
   const rows = await db().child.findMany({ where: { personId }, orderBy: { birthMonth: 'asc' }, select: { id: true } });
   return rows.map(({ id }) => id);
-}
-
-/** Nine in ten of those confirmed came. */
-async function fillPresences({ now, random, collectiviteId }: DemoWorld): Promise<void> {
-  const rows = await db().enrollment.findMany({
-    where: { state: 'CONFIRMED', session: { endsAt: { lt: now }, activity: { kind: { not: 'ANALYSE' } } } },
-    orderBy: [{ session: { startsAt: 'asc' } }, { sessionId: 'asc' }, { arrival: 'asc' }],
-    select: { sessionId: true, personId: true, session: { select: { endsAt: true } } },
-  });
-  await db().$transaction(async (tx) => {
-    for (const { sessionId, personId, session } of rows) {
-      if (!random.chance(90)) continue;
-      await recordPresence(tx, { sessionId, personId, collectiviteId, came: true }, session.endsAt);
-    }
-  });
 }
 
 /** Someone gives her place back an hour ago: it is offered to Nadia, first of that queue. */
