@@ -1,9 +1,11 @@
-import { sessionsInScope } from '#app/catalog/sessions-in-scope.server.ts';
+import { daysOff } from '#app/catalog/days-off.server.ts';
+import { sessionsInScope, type InScope } from '#app/catalog/sessions-in-scope.server.ts';
 import { teamChoices, type Named } from '#app/catalog/team-choices.server.ts';
 import type { ActivityKindName } from '#app/catalog/booking-rules.ts';
 import { db, type DbOrTx } from '#app/db/client.server.ts';
 import type { PersonActor } from '#app/people/actor.ts';
-import { when } from '#app/time/french.ts';
+import { offReasonInWords, whyOff } from '#app/time/days-off.ts';
+import { capital, dayLong, when } from '#app/time/french.ts';
 import { wallOf } from '#app/time/wall-clock.ts';
 import { proposedChange, type TypedSchedule } from './schedule.schema.server.ts';
 import { changeRefusalMessage } from './session-change-refusal.ts';
@@ -29,6 +31,8 @@ export type SessionSchedule = {
   animators: Named[];
   /** Why what the address proposes is not possible as such, in sentences; empty: it is, or proposes nothing. */
   objections: string[];
+  /** Why that day is not like the others: "férié (Toussaint)"; it stops nothing. */
+  warning: string | null;
   /** It has begun: nothing can be changed. */
   past: boolean;
 };
@@ -71,6 +75,7 @@ export async function sessionSchedule(
     sites: withMissing(choices.sites, [row.site]),
     animators: withMissing(choices.animators, leading),
     objections: await objectionsTo(tx, actor, sessionId, proposed, now),
+    warning: await dayOff(tx, found, proposed),
     past: named.startsAt <= now,
   };
 }
@@ -81,6 +86,17 @@ const withMissing = (known: readonly Named[], more: readonly Named[]): Named[] =
   ...known,
   ...more.filter(({ id }) => !known.some((one) => one.id === id)),
 ];
+
+/** Holidays, closures of the relais or the place, absences of who leads it, on the day and at the hours proposed. */
+async function dayOff(tx: DbOrTx, { relaisId, zone, named }: InScope, proposed: TypedSchedule): Promise<string | null> {
+  const [start, end] = [wallOf(named.startsAt, zone), wallOf(named.endsAt, zone)];
+  const change = proposedChange(proposed) ?? {};
+  const date = change.date ?? start.date;
+  const people = { personIds: change.animatorIds ?? named.animatorIds, siteId: change.siteId ?? named.siteId };
+  const days = await daysOff({ relaisId, ...people, since: date }, tx);
+  const why = whyOff(date, days, { from: change.from ?? start.time, until: change.until ?? end.time });
+  return why && `${capital(dayLong(date))} : ${offReasonInWords(why)}.`;
+}
 
 async function objectionsTo(tx: DbOrTx, actor: PersonActor, sessionId: string, proposed: TypedSchedule, now: Date) {
   const change = proposedChange(proposed);

@@ -45,6 +45,11 @@ export function ScheduleForm({ schedule, typed, errors, back }: Props) {
           ))}
         </Notice>
       )}
+      {schedule.warning !== null && (
+        <Notice severity="warn">
+          <p>{schedule.warning}</p>
+        </Notice>
+      )}
       {schedule.state === 'PUBLISHED' && people > 0 && (
         <Notice>
           <p>

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { changeSessions } from '#app/enrollment/changeSessions.server.ts';
 import { readSchedule, typedSchedule } from '#app/enrollment/schedule.schema.server.ts';
 import { sessionSchedule } from '#app/enrollment/session-schedule.server.ts';
+import { addClosure } from '#app/people/addClosure.server.ts';
 import { useDatabase } from '#tests/integration/database.ts';
 import {
   actorOf,
@@ -59,6 +60,15 @@ test('is refused with a clash, saved with a reason; a drag leaves place and team
   const override = { reason: 'Une collègue ouvre la salle' };
   expect(await changeSessions(world.animator, { ...input, override }, NOW)).toMatchObject({ ok: true, changed: 1 });
   expect(await ask('')).toMatchObject({ date: '2026-11-25', siteId: world.siteId, animatorIds: [world.animatorId] });
+});
+
+test('warns of a day off, and of someone away at these hours', async () => {
+  expect((await ask(''))?.warning).toBeNull();
+  expect((await ask('date=2026-12-25'))?.warning).toBe('Vendredi 25 décembre : férié (Noël).');
+  const days = { first: '2026-11-24', last: '2026-11-24', part: 'MORNING', reason: 'congés' } as const;
+  await addClosure(world.animator, { personId: world.animatorId, ...days }, NOW);
+  expect((await ask(''))?.warning).toContain('Léa Martin');
+  expect((await ask('de=14:00&a=15:30'))?.warning).toBeNull();
 });
 
 test('does not exist for who does not plan there', async () => {
