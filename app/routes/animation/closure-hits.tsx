@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import { KindMark } from '#app/catalog/kind-mark.tsx';
+import { Moment } from '#app/catalog/moment.tsx';
 import type { ClosureHit } from '#app/enrollment/closure-hits.server.ts';
 import type { ClosurePage } from '#app/enrollment/closure-pages.server.ts';
 import { takenInWords } from '#app/enrollment/closure-words.ts';
@@ -35,18 +36,27 @@ export function ClosureHits({ page: { closure, personId, hits } }: { page: Closu
         ))}
       </ul>
       {some && (
-        <div className="panel flex flex-wrap items-center gap-3">
-          <p className="min-w-56 flex-1">
-            <b>Pour celles qui sont cochées :</b>
+        <div className="panel sticky bottom-2 flex flex-wrap items-center gap-3">
+          <p className="min-w-48 flex-1">
+            <b>Celles qui sont cochées :</b>
           </p>
           <Button variant="danger">Annuler…</Button>
           <Button variant="quiet" formMethod="post" formAction={`/animation/fermetures/${closure.id}/maintien`}>
             Garder quand même
           </Button>
+          <LinkButton to={allOf(closure.id, hits)} variant="quiet">
+            Tout annuler…
+          </LinkButton>
         </div>
       )}
     </Form>
   );
+}
+
+/** The page that confirms the cancelling of all those not kept. */
+function allOf(closureId: string, hits: readonly ClosureHit[]): string {
+  const left = hits.filter(({ hers, kept }) => hers && !kept).map(({ sessionId }) => ['seance', sessionId]);
+  return `/animation/fermetures/${closureId}/annulation?${new URLSearchParams(left).toString()}`;
 }
 
 type HitProps = { hit: ClosureHit; closureId: string; personId: string | null };
@@ -61,14 +71,17 @@ function Hit({ hit, closureId, personId }: HitProps) {
           <span className="sr-only">
             Cocher {title}, {when}
           </span>
-          <input type="checkbox" name="seance" value={sessionId} defaultChecked={!kept} className="size-6" />
+          <input type="checkbox" name="seance" value={sessionId} className="size-6 accent-[var(--teal)]" />
         </label>
       )}
       <div className="grid min-w-64 flex-1 gap-1">
         <KindMark kind={kind} />
         <h3>{title}</h3>
         <p>
-          <b>{when}</b>, {place} · {relais}
+          <b>
+            <Moment words={when} />
+          </b>
+          , {place} · {relais}
         </p>
         <p className="text-soft">
           {[taken, animators.length === 0 ? 'personne n’anime' : list(animators)].filter(Boolean).join(' · ')}

@@ -111,9 +111,10 @@ function Candidates({ title, list, chosen }: { title: string; list: readonly Can
               <>
                 <b>{name}</b>
                 <span className="block text-soft">{relais}</span>
+                {busy !== null && busy !== 'absente' && <span className="block">Prise : {busy}</span>}
               </>
             }
-            note={busy === null ? 'libre' : busy === 'absente' ? 'absente' : `prise : ${busy}`}
+            note={busy === null ? 'libre' : busy === 'absente' ? 'absente' : undefined}
           />
         ))}
       </div>
