@@ -1,0 +1,88 @@
+import { expect, expectAccessible, expectFits, login, test, type Page } from './fixtures.ts';
+
+const title = (project: string) => `Peinture aux doigts ${project}`;
+
+/** Kind first, then the facts; leads to the dates of a draft. */
+async function create(page: Page, name: string): Promise<string> {
+  await page.goto('/animation/activites/nouvelle');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Atelier d’éveil' }).click();
+  await expectAccessible(page);
+  await page.getByLabel('Titre').fill(name);
+  await page.getByLabel('À prévoir').fill('Une blouse');
+  await page.getByRole('button', { name: /Enregistrer/ }).click();
+  await expect(page).toHaveURL(/\/animation\/activites\/[^/]+\/dates$/);
+  return new URL(page.url()).pathname.replace(/\/dates$/, '');
+}
+
+/** Friday 16 h for a Monday, the evening before at 18 h otherwise. */
+async function fillClosing(page: Page): Promise<void> {
+  await page.locator('summary', { hasText: 'Fermeture' }).click();
+  const closing = page.locator('#closing');
+  await closing.getByLabel('selon le jour de la séance').first().check();
+  await closing.getByLabel('Pour un lundi : le').selectOption('vendredi');
+  await closing.getByLabel('Pour un lundi : à').fill('16:00');
+  await closing.locator('input[name="closing.weekdayTable.otherwise"][value="eveningBefore"]').check();
+  await closing.locator('[name="closing.weekdayTable.otherwise.eveningBefore.time"]').fill('18:00');
+}
+
+const CLOSING = 'Fermeture : vendredi 16 h pour un lundi, la veille 18 h sinon';
+
+test('an activity is created, its rules are set and told, a draft is removed', async ({ page }, info) => {
+  await login(page, 'lea.martin');
+  const name = title(info.project.name);
+  const path = await create(page, name);
+  await page.goto(`${path}/regles`);
+  await expectAccessible(page);
+  await expectFits(page);
+  await fillClosing(page);
+  await expect(page.getByRole('heading', { name: CLOSING })).toBeVisible();
+  await expect(page.getByText(/Pour une séance un lundi .*fermeture vendredi/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Enregistrer les règles' }).click();
+  await expect(page.getByText('Clôture : vendredi 16 h pour un lundi, la veille 18 h sinon')).toBeVisible();
+  await expectAccessible(page);
+  await expectFits(page);
+  await page.goto('/animation/activites?q=PEINTURE');
+  await expect(page.getByRole('link', { name })).toBeVisible();
+  await page.goto(`${path}/suppression`);
+  await page.getByRole('button', { name: 'Supprimer' }).click();
+  await expect(page).toHaveURL(/\/animation\/activites$/);
+});
+
+test('a term is published from its list of drafts', async ({ page }, info) => {
+  await login(page, 'lea.martin');
+  const term = info.project.name === 'phone' ? 'du=2027-05-01&au=2027-05-14' : 'du=2027-06-01&au=2027-06-14';
+  await page.goto(`/animation/publication?${term}`);
+  await expectAccessible(page);
+  await expectFits(page);
+  const count = await page.locator('input[name=seance]').count();
+  expect(count).toBeGreaterThan(1);
+  await page.locator('input[name=seance]').first().uncheck();
+  await page.getByRole('button', { name: 'Publier les dates cochées' }).click();
+  await expect(page.getByText(`${count - 1} date`, { exact: false }).first()).toBeVisible();
+  await expect(page.locator('input[name=seance]')).toHaveCount(1);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('rules are read again before they are kept, and errors lose nothing', async ({ page }, info) => {
+    await login(page, 'lea.martin');
+    const path = await create(page, `${title(info.project.name)} sans script`);
+    await page.goto(`${path}/regles`);
+    await fillClosing(page);
+    await page.locator('[name="closing.weekdayTable.1.time"]').fill('');
+    await page.getByRole('button', { name: 'Enregistrer les règles' }).click();
+    const time = page.locator('[name="closing.weekdayTable.1.time"]');
+    await expect(time).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.locator('[name="closing.weekdayTable.1.day"]')).toHaveValue('5');
+    await time.fill('16:00');
+    await page.getByRole('button', { name: 'Relire sans enregistrer' }).click();
+    await expect(page.getByRole('heading', { name: CLOSING })).toBeVisible();
+    await page.getByRole('button', { name: 'Enregistrer les règles' }).click();
+    await expect(page.getByText('Clôture : vendredi 16 h pour un lundi')).toBeVisible();
+    await page.goto(`${path}/suppression`);
+    await page.getByRole('button', { name: 'Supprimer' }).click();
+  });
+});
