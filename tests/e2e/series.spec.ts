@@ -59,7 +59,7 @@ test.describe('a series', () => {
     await page.getByRole('button', { name: 'Voir les dates' }).click();
     await expect(page.locator('#apercu')).toHaveText('6 dates gardées, 2 sautées');
     await expect(page.locator('#apercu')).toBeFocused();
-    await expect(page.getByText('vacances scolaires (Noël)').first()).toBeVisible();
+    await expect(page.getByText(/vacances scolaires \(|fermeture \(/).first()).toBeVisible();
     await expectAccessible(page);
     await expectFits(page);
 

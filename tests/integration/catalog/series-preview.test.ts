@@ -61,7 +61,7 @@ describe('the preview of a series', () => {
     expect(preview).toMatchObject({
       kept: 1,
       clashing: 0,
-      sentence: expect.stringMatching(/^tous les mardis, 9 h 30/),
+      sentence: 'tous les mardis, 9 h 30 – 11 h, du 5 janvier au 26 janvier',
     });
     const afternoon = proposal({ slots: [{ from: '14:00', until: '15:00' }] });
     const later = await seriesPreview(world.animator, { activityId, proposal: afternoon }, NOW);
