@@ -19,8 +19,8 @@ export type CohortMember = {
   since: string;
   /** "avec 2 enfants"; null: alone. */
   children: string | null;
-  /** "4 h en 2026 (2 dates)" */
-  hours: string;
+  /** "4 h en 2026 (2 dates)"; null: a standing group. */
+  hours: string | null;
   /** Dates at which she could not be enrolled, and why. */
   troubles: string[];
 };
@@ -28,7 +28,7 @@ export type CohortMember = {
 /** Those who are in a group, wait or apply, in order of arrival. Three queries whatever their number. */
 export async function cohortMembers(
   db: DbOrTx,
-  { id: cohortId, zone }: CohortAccess,
+  { id: cohortId, zone, activity }: CohortAccess,
   now: Date,
 ): Promise<CohortMember[]> {
   const year = Number(localDate(now, zone).slice(0, 4));
@@ -52,7 +52,7 @@ export async function cohortMembers(
     commune: person.professional?.commune?.name ?? null,
     since: sinceInWords(from, until),
     children: childrenInWords(countUsual(storedChildren(children))),
-    hours: hoursInWords(hours.get(personId), year),
+    hours: activity && hoursInWords(hours.get(personId), year),
     troubles: troubles.filter((one) => one.membershipId === id).map(({ words }) => words),
   }));
 }

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
-import { KindMark } from '#app/catalog/kind-mark.tsx';
 import { Moment } from '#app/catalog/moment.tsx';
+import { plural } from '#app/time/french.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import type { CohortDate } from './cohort-dates.server.ts';
 
@@ -15,38 +15,60 @@ export function GroupDates({ group: { dates, activity }, sheets = false }: Group
   const shown = { marked: activity === null, sheets };
   const coming = dates.filter(({ past }) => !past);
   const past = dates.filter((date) => date.past);
+  const later = coming.slice(FIRST);
   return (
     <section className="grid gap-3" aria-labelledby="dates">
       <h2 id="dates">Les dates</h2>
-      {coming.length === 0 && (
+      {coming.length === 0 ? (
         <Empty sentence="Le groupe n’a pas de date à venir. Choisissez les séances auxquelles il vient." />
+      ) : (
+        <div className="panel">
+          <List dates={coming.slice(0, FIRST)} {...shown} />
+        </div>
       )}
-      <List dates={coming} {...shown} />
-      {past.length > 0 && (
-        <details className="panel fold">
-          <summary>Les dates passées</summary>
-          <List dates={past} {...shown} />
-        </details>
-      )}
+      <Folded title={`Plus tard : ${plural(later.length, 'date', 'dates')}`} dates={later} {...shown} />
+      <Folded title={`Passées : ${plural(past.length, 'date', 'dates')}`} dates={past} {...shown} />
     </section>
   );
 }
 
-/** Several activities: each date says which. */
-function List({ dates, marked, sheets }: { dates: readonly CohortDate[]; marked: boolean; sheets: boolean }) {
+const FIRST = 8;
+
+interface ListProps {
+  dates: readonly CohortDate[];
+  /** Several activities: each date says which. */
+  marked: boolean;
+  sheets: boolean;
+}
+
+function Folded({ title, ...list }: ListProps & { title: string }) {
+  if (list.dates.length === 0) return null;
   return (
-    <ul className="grid gap-2">
-      {dates.map(({ sessionId, kind, title, when, place, state, enrolled }) => (
-        <li key={sessionId} className="panel grid gap-1">
-          {marked && <KindMark kind={kind} />}
-          <Link
-            to={sheets ? `/animation/seances/${sessionId}/emargement` : `/animation/seances/${sessionId}`}
-            className="inline-flex min-h-11 items-center font-bold"
-          >
-            <Moment words={when} />
-          </Link>
-          <p className="text-soft">{[title, place].join(' · ')}</p>
-          {sheets && <p className="text-soft">Feuille de présence, à partir du jour même</p>}
+    <details className="panel fold">
+      <summary>{title}</summary>
+      <List {...list} />
+    </details>
+  );
+}
+
+function List({ dates, marked, sheets }: ListProps) {
+  return (
+    <ul className="grid gap-3">
+      {dates.map(({ sessionId, title, when, place, state, enrolled }) => (
+        <li
+          key={sessionId}
+          className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line pb-2 last:border-0 last:pb-0"
+        >
+          <div>
+            <Link
+              to={sheets ? `/animation/seances/${sessionId}/emargement` : `/animation/seances/${sessionId}`}
+              className="inline-block py-2 font-bold"
+            >
+              {sheets && <span className="sr-only">Feuille de présence : </span>}
+              <Moment words={when} />
+            </Link>
+            <p className="text-soft">{[marked ? title : null, place].filter((part) => part !== null).join(' · ')}</p>
+          </div>
           <p>{[state, enrolled].filter((part) => part !== null).join(' · ')}</p>
         </li>
       ))}

@@ -16,7 +16,7 @@ export type MyCohort = {
   analyse: boolean;
   /** ANALYSE: she wishes her own record to show it. */
   inRecord: boolean;
-  /** "4 h sur 6 h en 2026"; null: not in it. */
+  /** "4 h sur 6 heures en 2026"; null: not in it, or no cycle. */
   hours: string | null;
   dates: { sessionId: string; when: string; state: string }[];
   mayLeave: boolean;
@@ -67,7 +67,7 @@ export async function myCohorts(actor: Actor, now: Date, tx: Tx = db()): Promise
         ...{ id, state, inRecord, name: cohort.name, relais: cohort.relais.name },
         words: member && until ? 'Vous quittez ce groupe : il vous reste les dates ci-dessous.' : WORDS[state],
         analyse: cohort.activity?.kind === 'ANALYSE',
-        hours: member ? await hoursOf(tx, cohort, personId, Number(reference.slice(0, 4))) : null,
+        hours: member && cohort.activity ? await hoursOf(tx, cohort, personId, Number(reference.slice(0, 4))) : null,
         dates: enrollments.map(({ state, session: { id, startsAt, endsAt } }) => ({
           sessionId: id,
           when: capital(when(startsAt, endsAt, zone, { reference })),

@@ -3,6 +3,7 @@ import { Form, Link, useLoaderData } from '@remix-run/react';
 import { requireActor } from '#app/auth/requireActor.server.ts';
 import { Moment } from '#app/catalog/moment.tsx';
 import { myCohorts, type MyCohort } from '#app/enrollment/my-cohorts.server.ts';
+import { plural } from '#app/time/french.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -49,17 +50,12 @@ function Group({ group }: { group: MyCohort }) {
         <p className="mt-2 font-bold">{words}</p>
         {hours !== null && <p>{hours}</p>}
       </div>
-      {dates.length > 0 && (
-        <ul className="grid gap-1">
-          {dates.map(({ sessionId, when, state }) => (
-            <li key={sessionId}>
-              <Link to={`/seances/${sessionId}`} className="inline-flex min-h-11 items-center">
-                <Moment words={when} />
-              </Link>
-              <span className="text-soft"> · {state}</span>
-            </li>
-          ))}
-        </ul>
+      <Dates dates={dates.slice(0, FIRST)} />
+      {dates.length > FIRST && (
+        <details className="fold">
+          <summary>Plus tard : {plural(dates.length - FIRST, 'date', 'dates')}</summary>
+          <Dates dates={dates.slice(FIRST)} />
+        </details>
       )}
       {analyse && state === 'MEMBER' && <InRecord group={group} />}
       {mayLeave && (
@@ -71,6 +67,24 @@ function Group({ group }: { group: MyCohort }) {
         </div>
       )}
     </section>
+  );
+}
+
+const FIRST = 5;
+
+function Dates({ dates }: { dates: MyCohort['dates'] }) {
+  if (dates.length === 0) return null;
+  return (
+    <ul className="grid gap-1">
+      {dates.map(({ sessionId, when, state }) => (
+        <li key={sessionId}>
+          <Link to={`/seances/${sessionId}`} className="inline-block py-2.5">
+            <Moment words={when} />
+          </Link>
+          <span className="text-soft"> · {state}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { CohortSettingsPage } from '#app/enrollment/cohort-settings.server.ts';
 import { CheckboxCard } from '#app/ui/checkbox-card.tsx';
 import { Field, Fieldset } from '#app/ui/field.tsx';
@@ -10,6 +11,8 @@ interface CohortFieldsProps {
   settings: CohortSettingsPage;
   errors: CohortErrors;
   typed: CohortTyped | undefined;
+  /** A standing group, not a cycle. */
+  standing: boolean;
 }
 
 const KINDS = [
@@ -25,7 +28,7 @@ const ORIGINS = [
 ];
 
 /** Everything that is set of a group, with what it means beside. */
-export function CohortFields({ settings, errors, typed }: CohortFieldsProps) {
+export function CohortFields({ settings, errors, typed, standing }: CohortFieldsProps) {
   const of = (name: string) => (errors[name] === undefined ? [] : [errors[name]]);
   const textOf = (name: string, stored: string | number | null) => {
     const kept = typed?.[name];
@@ -46,54 +49,67 @@ export function CohortFields({ settings, errors, typed }: CohortFieldsProps) {
         )}
       </Field>
       {settings.analyse && <Readers settings={settings} of={of} textOf={textOf} />}
-      <div className="grid gap-5 sm:grid-cols-2">
-        <Whole {...whole} id="minimum" label="Au moins" hint="personnes" stored={settings.minMembers} />
-        <Whole
-          {...whole}
-          id="maximum"
-          label="Au plus"
-          hint="personnes ; au-delà, on attend une place"
-          stored={settings.maxMembers}
-        />
-        <Whole {...whole} id="heures" label="Heures par an" hint="par personne" stored={settings.hoursPerYear} />
-        <Whole {...whole} id="presence" label="Présence demandée" hint="% des dates" stored={settings.minPresence} />
-        <Whole
-          {...whole}
-          id="commune"
-          label="Mélange des communes"
-          hint="au plus tant de personnes d’une même commune"
-          stored={settings.mostPerCommune}
-        />
-        <Field id="jusque" label="Candidatures jusqu’au" optional errors={of('jusque')}>
-          {(control) => (
-            <input {...control} type="date" name="jusque" defaultValue={textOf('jusque', settings.joinUntil)} />
-          )}
-        </Field>
-      </div>
-      <Fieldset id="public" legend="Qui peut en être" errors={of('public')}>
-        {KINDS.map(({ value, label }) => (
-          <CheckboxCard
-            key={value}
-            name="public"
-            value={value}
-            label={label}
-            defaultChecked={kinds.some((kind) => kind === value)}
+      <Rules standing={standing} open={Object.keys(errors).length > 0}>
+        <div className="grid gap-5 sm:grid-cols-2">
+          <Whole {...whole} id="minimum" label="Au moins" hint="personnes" stored={settings.minMembers} />
+          <Whole
+            {...whole}
+            id="maximum"
+            label="Au plus"
+            hint="personnes ; au-delà, on attend une place"
+            stored={settings.maxMembers}
           />
-        ))}
-      </Fieldset>
-      <Fieldset id="origine" legend="De quel relais" errors={of('origine')}>
-        {ORIGINS.map(({ value, label }) => (
-          <CheckboxCard
-            key={value}
-            type="radio"
-            name="origine"
-            value={value}
-            label={label}
-            defaultChecked={textOf('origine', settings.from) === value}
+          <Whole {...whole} id="heures" label="Heures par an" hint="par personne" stored={settings.hoursPerYear} />
+          <Whole {...whole} id="presence" label="Présence demandée" hint="% des dates" stored={settings.minPresence} />
+          <Whole
+            {...whole}
+            id="commune"
+            label="Mélange des communes"
+            hint="au plus tant de personnes d’une même commune"
+            stored={settings.mostPerCommune}
           />
-        ))}
-      </Fieldset>
+          <Field id="jusque" label="Candidatures jusqu’au" optional errors={of('jusque')}>
+            {(control) => (
+              <input {...control} type="date" name="jusque" defaultValue={textOf('jusque', settings.joinUntil)} />
+            )}
+          </Field>
+        </div>
+        <Fieldset id="public" legend="Qui peut en être" errors={of('public')}>
+          {KINDS.map(({ value, label }) => (
+            <CheckboxCard
+              key={value}
+              name="public"
+              value={value}
+              label={label}
+              defaultChecked={kinds.some((kind) => kind === value)}
+            />
+          ))}
+        </Fieldset>
+        <Fieldset id="origine" legend="De quel relais" errors={of('origine')}>
+          {ORIGINS.map(({ value, label }) => (
+            <CheckboxCard
+              key={value}
+              type="radio"
+              name="origine"
+              value={value}
+              label={label}
+              defaultChecked={textOf('origine', settings.from) === value}
+            />
+          ))}
+        </Fieldset>
+      </Rules>
     </>
+  );
+}
+
+/** A standing group seldom needs rules: they are folded. */
+function Rules({ standing, open, children }: { standing: boolean; open: boolean; children: ReactNode }) {
+  if (!standing) return children;
+  return (
+    <details className="panel fold" open={open}>
+      <summary>Taille et règles du groupe, si vous en voulez</summary>
+      <div className="grid gap-5 pt-3">{children}</div>
+    </details>
   );
 }
 

@@ -61,7 +61,7 @@ export default function GroupeNouveau() {
         <Form method="post" className="grid gap-5" noValidate>
           <ErrorSummary errors={summaryOf(errors)} />
           <RelaisField page={page} error={errors.relais} />
-          <CohortFields settings={page} errors={errors} typed={refused?.typed} />
+          <CohortFields settings={page} errors={errors} typed={refused?.typed} standing={page.activity === null} />
           <Button wide>Créer le groupe</Button>
         </Form>
         <Cycles page={page} />

@@ -49,7 +49,7 @@ export default function GroupeReglages() {
       <PageHeader above={<BackToGroup id={page.id} name={page.name} />} title="Règles du groupe" />
       <Form method="post" className="grid w-full max-w-2xl gap-5 pt-6" noValidate>
         <ErrorSummary errors={summaryOf(refused?.errors ?? {})} />
-        <CohortFields settings={page} errors={refused?.errors ?? {}} typed={refused?.typed} />
+        <CohortFields settings={page} errors={refused?.errors ?? {}} typed={refused?.typed} standing={false} />
         <Button wide>Enregistrer</Button>
         <LinkButton to={`/animation/groupes/${page.id}`} variant="quiet">
           Ne rien changer

@@ -5,6 +5,7 @@ import { KindMark } from '#app/catalog/kind-mark.tsx';
 import { kindTone } from '#app/catalog/kinds.ts';
 import { Moment } from '#app/catalog/moment.tsx';
 import { ledSessions, type LedSession } from '#app/enrollment/led-sessions.server.ts';
+import { plural } from '#app/time/french.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Empty } from '#app/ui/empty.tsx';
@@ -30,9 +31,19 @@ export default function Interventions() {
         <section className="grid gap-3" aria-labelledby="seances">
           <h2 id="seances">Mes prochaines séances</h2>
           {page.sessions.length === 0 && <Empty sentence="Aucune séance à venir ne vous est confiée pour le moment." />}
-          {page.sessions.map((session) => (
+          {page.sessions.slice(0, FIRST).map((session) => (
             <Session key={session.id} session={session} />
           ))}
+          {page.sessions.length > FIRST && (
+            <details className="fold">
+              <summary>Plus tard : {plural(page.sessions.length - FIRST, 'séance', 'séances')}</summary>
+              <div className="grid gap-3 pt-2">
+                {page.sessions.slice(FIRST).map((session) => (
+                  <Session key={session.id} session={session} />
+                ))}
+              </div>
+            </details>
+          )}
         </section>
         <div className="grid gap-6">
           {page.groups.length > 0 && (
@@ -66,6 +77,8 @@ export default function Interventions() {
     </>
   );
 }
+
+const FIRST = 8;
 
 function Session({ session }: { session: LedSession }) {
   const { id, kind, title, when, place, access, relais, expected, state, cancelled, cohortId } = session;
