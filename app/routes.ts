@@ -95,6 +95,7 @@ const addresses = [
     route('animation/professionnels/doublons', 'routes/animation/doublons.tsx'),
     route('animation/professionnels/:id', 'routes/animation/professionnel.tsx'),
     route('animation/professionnels/:id/fusion/:autre', 'routes/animation/fusion.tsx'),
+    route('animation/professionnels/:id/inscription', 'routes/animation/professionnel-inscription.tsx'),
     route('animation/professionnels/:id/modification', 'routes/animation/professionnel-modification.tsx'),
     route('animation/besoins', 'routes/animation/besoins.tsx'),
     route('animation/professionnels/:id/besoins', 'routes/animation/professionnel-besoins.tsx'),

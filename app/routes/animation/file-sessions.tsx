@@ -15,20 +15,31 @@ export function placeWords({ state, children }: Pick<UpcomingPlace, 'state' | 'c
   return children === 0 ? STATES[state] : `${STATES[state]} avec ${plural(children, 'enfant', 'enfants')}`;
 }
 
-/** What she has to come; links to a session go to the public page, which every reader may open. */
-export function FileUpcoming({ upcoming, name }: { upcoming: readonly UpcomingPlace[]; name: string }) {
+/** What she has to come; a session of another team leads to its public page, which every reader may open. */
+export function FileUpcoming({
+  upcoming,
+  name,
+  base,
+}: {
+  upcoming: readonly UpcomingPlace[];
+  name: string;
+  base: string;
+}) {
   return (
     <section aria-labelledby="avenir" className="grid gap-3">
       <h2 id="avenir">À venir</h2>
       {upcoming.length === 0 ? (
         <p className="panel">
-          {name} n’est inscrite nulle part. <Link to="/activites?places=1">Voir les séances avec des places</Link>
+          {name} n’est inscrite nulle part. <Link to={`${base}/inscription`}>Voir les prochaines séances</Link>
         </p>
       ) : (
         <ul className="panel grid gap-3">
           {upcoming.map((place) => (
             <li key={place.id}>
-              <Link to={`/seances/${place.sessionId}`} className="font-bold">
+              <Link
+                to={place.mine ? `/animation/seances/${place.sessionId}` : `/seances/${place.sessionId}`}
+                className="font-bold"
+              >
                 {place.title}
               </Link>
               <span className="block">{place.when}</span>

@@ -36,13 +36,18 @@ export function ImportPreview({ tried }: { tried: TriedList }) {
           )}
         </section>
       )}
-      {!applied && <ImportColumns tried={tried} open={missing !== null} />}
+      {!applied && <ImportColumns tried={tried} open={missing !== null || added === 0} />}
     </>
   );
 }
 
 function Apply({ tried, added }: { tried: TriedList; added: number }) {
-  if (added === 0) return <p>Personne n’est à ajouter. Corrigez votre liste ou le sens des colonnes.</p>;
+  if (added === 0)
+    return (
+      <p>
+        Personne n’est à ajouter ainsi. Voyez ci-dessous le relais et le sens des colonnes, ou corrigez votre liste.
+      </p>
+    );
   return (
     <form method="post" action="/animation/professionnels/import/ajout" encType="multipart/form-data">
       <Carried tried={tried} />

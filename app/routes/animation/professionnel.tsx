@@ -35,7 +35,7 @@ export default function Professionnel() {
         lead={[file.kindWords, file.commune, file.status?.words].filter((word) => word != null).join(' · ')}
       >
         <div className="flex flex-wrap gap-3 pt-3">
-          <LinkButton to="/animation/planning">Inscrire à une séance</LinkButton>
+          <LinkButton to={`${base}/inscription`}>Inscrire à une séance</LinkButton>
           <LinkButton to={`${base}/modification`} variant="quiet">
             Modifier
           </LinkButton>
@@ -46,7 +46,7 @@ export default function Professionnel() {
       </PageHeader>
       <div className="grid gap-6 pt-6 lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] lg:items-start">
         <div className="grid gap-6">
-          <FileUpcoming upcoming={upcoming} name={file.firstName} />
+          <FileUpcoming upcoming={upcoming} name={file.firstName} base={base} />
           <FilePast past={past} />
           <FileHistory history={history} />
         </div>

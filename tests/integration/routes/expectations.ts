@@ -380,6 +380,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     path: ({ place }) => `/animation/professionnels/${at(0, place.ams).personId}`,
     get: all(200, FILE_KEEPERS),
   },
+  'animation/professionnels/:id/inscription': {
+    path: ({ place }) => `/animation/professionnels/${at(0, place.ams).personId}/inscription`,
+    get: all(200, FILE_KEEPERS),
+  },
   'animation/professionnels/:id/modification': {
     path: ({ place }) => `/animation/professionnels/${at(0, place.ams).personId}/modification`,
     get: all(200, FILE_KEEPERS),
