@@ -160,6 +160,19 @@ describe('changeSessions', () => {
     });
   });
 
+  it('moves to an exclusive site only when it is free; touching is not overlapping', async () => {
+    const made = await world();
+    const { animator, collectiviteId, sessionId } = made;
+    const dojo = await db().site.create({ data: { collectiviteId, name: 'Dojo', exclusive: true } });
+    const other = await addSession(made, { startsAt: new Date('2026-11-25T08:30:00Z') });
+    const there = changing(other, 'ONE', { siteId: dojo.id });
+    expect(await changeSessions(animator, there, now)).toMatchObject({ ok: true, moved: 1 });
+    const sameHours = changing(sessionId, 'ONE', { date: '2026-11-25', siteId: dojo.id });
+    expect(await changeSessions(animator, sameHours, now)).toMatchObject({ refusal: { code: 'CLASH' } });
+    const after = changing(sessionId, 'ONE', { date: '2026-11-25', siteId: dojo.id, from: '11:00', until: '12:00' });
+    expect(await changeSessions(animator, after, now)).toMatchObject({ ok: true, moved: 1 });
+  });
+
   it('refuses ceilings below what is taken, a site too small, the past, bad hours, strangers', async () => {
     const made = await world();
     const { sessionId, animator, collectiviteId } = made;
