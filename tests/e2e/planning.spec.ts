@@ -135,6 +135,28 @@ test.describe('moving', () => {
   });
 });
 
+test('what people are enrolled in asks before it moves, and stays where it was', async ({ page }) => {
+  const [taken] = await rows(
+    `SELECT s.id, (s."startsAt" AT TIME ZONE 'Europe/Paris')::date::text AS date
+       FROM "Session" s JOIN "Assignment" l ON l."sessionId" = s.id JOIN "Person" p ON p.id = l."personId"
+      WHERE s.state = 'PUBLISHED' AND p.email LIKE $1 AND s."startsAt" > '2026-11-30'
+        AND EXISTS (SELECT 1 FROM "Enrollment" e WHERE e."sessionId" = s.id AND e.state = 'CONFIRMED')
+      ORDER BY s."startsAt", s.id LIMIT 1`,
+    [`${ANIMATOR}@%`],
+  );
+  const { id = '', date = '' } = taken ?? {};
+  await login(page, ANIMATOR);
+  await page.goto(week(date));
+  await expect(event(page, id)).toBeVisible();
+  const words = await event(page, id).innerText();
+  await drag(page, id, { x: 0, y: 2 * AN_HOUR });
+  await expect(page.getByRole('dialog')).toContainText(/ser(a|ont) prévenue/);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Laisser à sa place' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect.poll(() => event(page, id).innerText()).toBe(words);
+});
+
 test('a slot that she selects opens the form of a new activity', async ({ page }) => {
   test.setTimeout(30_000);
   await login(page, ANIMATOR);

@@ -87,14 +87,14 @@ function useCalendar(isWanted: boolean): typeof Calendar | null {
 function useMoves(back: string) {
   const fetcher = useFetcher<typeof action>();
   const [asked, setAsked] = useState<Move | null>(null);
-  const sent = useRef<Move | null>(null);
+  const sent = useRef<(Move & { back: string }) | null>(null);
   const refused = fetcher.state === 'idle' && fetcher.data !== undefined ? fetcher.data : null;
   useEffect(() => {
     if (refused === null) return;
     sent.current?.revert();
   }, [refused]);
   const send = (move: Move) => {
-    sent.current = move;
+    sent.current = { ...move, back };
     void fetcher.submit(
       { date: move.date, de: move.from, a: move.until, retour: back },
       { method: 'post', action: `/animation/seances/${move.session.id}/horaire`, preventScrollReset: true },
@@ -111,7 +111,7 @@ function useMoves(back: string) {
     told:
       fetcher.state !== 'idle' ? (
         <p className="planning-saving">Enregistrement…</p>
-      ) : refused !== null && sent.current !== null ? (
+      ) : refused !== null && sent.current?.back === back ? (
         <Refused move={sent.current} sentences={refused.sentences} back={back} />
       ) : null,
   };
