@@ -38,7 +38,7 @@ const box = (page: Page, name: string | RegExp) => page.getByRole('checkbox', { 
 test.describe('a series', () => {
   test.use({ consoleMaySay: REFUSED_PAGE });
 
-  test('is planned by its rhythm, looked at, saved, then changed from one date on', async ({ page }, { project }) => {
+  test('is planned by its rhythm, looked at, saved as drafts', async ({ page }, { project }) => {
     const [from = '', until = '', later = ''] = HOURS[project.name] ?? [];
     const activityId = await activityOf(project.name);
     await loginQuietly(page, ANIMATOR);
@@ -80,8 +80,13 @@ test.describe('a series', () => {
       ...['2026-12-03', '2026-12-10', '2026-12-24', '2027-01-07', '2027-01-14', '2027-01-21'],
     ]);
     expect(new Set(made.map(({ state }) => state))).toEqual(new Set(['DRAFT']));
+  });
 
-    // From 7 January on, it begins later: said before it is saved.
+  test('is changed from one date on, said before it is saved; a draft is removed', async ({ page }, { project }) => {
+    const [from = '', , later = ''] = HOURS[project.name] ?? [];
+    const activityId = await activityOf(project.name);
+    const made = await datesAt(activityId, [from]);
+    await loginQuietly(page, ANIMATOR);
     await page.goto(`/animation/seances/${made[3]?.id}/modification`);
     await page.getByRole('radio', { name: /Celle-ci et les suivantes/ }).check();
     await page.locator('#de').fill(later);
