@@ -39,7 +39,7 @@ test.describe('a series', () => {
   test.use({ consoleMaySay: REFUSED_PAGE });
 
   test('is planned by its rhythm, looked at, saved as drafts', async ({ page }, { project }) => {
-    const [from = '', until = '', later = ''] = HOURS[project.name] ?? [];
+    const [from = '', until = ''] = HOURS[project.name] ?? [];
     const activityId = await activityOf(project.name);
     await loginQuietly(page, ANIMATOR);
     await page.goto(`/animation/activites/${activityId}/dates`);
