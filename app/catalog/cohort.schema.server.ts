@@ -61,6 +61,12 @@ type CohortSettings = z.output<typeof cohortSettings>;
 /** A form's fields as the schemas above read them: the kinds of professional are several. */
 export const cohortFields = (form: FormData) => ({ ...Object.fromEntries(form), public: form.getAll('public') });
 
+/** What was typed, to be shown again. */
+export function typedCohort(form: FormData): Record<string, string | string[]> {
+  const texts = [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
+  return { ...Object.fromEntries(texts), public: form.getAll('public').filter((value) => typeof value === 'string') };
+}
+
 /** What the form says, as commands take it. */
 export function cohortInput(typed: CohortSettings): CohortInput {
   const { nom, intervenant, compose, minimum, maximum, heures, presence, origine, jusque, commune } = typed;
@@ -90,6 +96,6 @@ const stored = z
  * @throws {z.ZodError} when they are no rules
  */
 export function storedCohortRules(json: unknown): CohortRules {
-  const { minMembers: _least, maxMembers: _most, ...open } = cohortDefaults(null);
-  return { ...open, ...stored.parse(json) };
+  const { hoursPerYear, minPresence, kinds, from, joinUntil, mostPerCommune } = cohortDefaults(null);
+  return { hoursPerYear, minPresence, kinds, from, joinUntil, mostPerCommune, ...stored.parse(json) };
 }

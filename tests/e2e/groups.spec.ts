@@ -33,6 +33,7 @@ async function makeStandingGroup(page: Page, name: string): Promise<string> {
 }
 
 test('a standing group comes to a term’s dates; one absence, then someone leaves', async ({ page }, info) => {
+  test.setTimeout(120_000);
   const { compte, typed, name } = memberOf(info.project.name);
   const group = `Groupe du mardi ${info.project.name}`;
   const before = (await mailsTo(emailOf(compte))).length;
@@ -56,7 +57,9 @@ test('a standing group comes to a term’s dates; one absence, then someone leav
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Ajouter au groupe' }).click();
   await expect(page.getByText(name).first()).toBeVisible();
-  await expect.poll(async () => (await mailsTo(emailOf(compte))).length).toBe(before + 1);
+  const states = async () => (await rows(ENROLLED, [group, emailOf(compte)])).map(({ state }) => state);
+  await expect.poll(states, { timeout: 30_000 }).toContain('CONFIRMED');
+  await expect.poll(async () => (await mailsTo(emailOf(compte))).length, { timeout: 30_000 }).toBe(before + 1);
   await page.reload();
   await expectAccessible(page);
   await expectFits(page);
@@ -66,15 +69,12 @@ test('a standing group comes to a term’s dates; one absence, then someone leav
   await expectAccessible(page);
   await expectFits(page);
   const mine = page.getByRole('region', { name: group });
-  const [confirmed] = await rows(ENROLLED, [group, emailOf(compte)]);
-  expect(confirmed?.state).toBe('CONFIRMED');
   await mine.locator('li', { hasText: 'inscrite' }).first().getByRole('link').click();
   await expect(page.getByText(/Vous êtes inscrite/).first()).toBeVisible();
   const session = new URL(page.url()).pathname;
   await page.goto(`${session}/desistement`);
   await page.locator('main form[method=post] button').click();
   await expect(page).toHaveURL(session);
-  const states = async () => (await rows(ENROLLED, [group, emailOf(compte)])).map(({ state }) => state);
   expect(await states()).toContain('CONFIRMED');
 
   await page.goto('/mon-espace/groupes');

@@ -41,7 +41,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!outcome.ok) return data({ errors: { q: membershipMessage(outcome.refusal) } }, { status: 409 });
   const text =
     outcome.state === 'WAITING' ? 'Le groupe est complet : elle attend une place.' : 'Elle est dans le groupe.';
-  return doneAt(`/animation/groupes/${cohortId}`, text, context);
+  throw doneAt(`/animation/groupes/${cohortId}`, text, context);
 }
 
 export default function GroupeMembres() {

@@ -3,7 +3,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { errorsByField, summaryOf } from '#app/auth/form-errors.ts';
 import { readForm } from '#app/auth/readForm.server.ts';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
-import { cohortFields, cohortForm, cohortInput } from '#app/catalog/cohort.schema.server.ts';
+import { cohortFields, cohortForm, cohortInput, typedCohort } from '#app/catalog/cohort.schema.server.ts';
 import { createCohort } from '#app/catalog/createCohort.server.ts';
 import { cohortMessage } from '#app/catalog/new-cohort.ts';
 import { newCohortPage, type NewCohortPage } from '#app/enrollment/cohort-settings.server.ts';
@@ -27,23 +27,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireStaff(context, request);
   const form = await readForm(request);
-  const typed = cohortFields(form);
   const refused = (errors: Record<string, string>, status: 400 | 409) =>
-    data({ errors, typed: texts(typed) }, { status });
-  const parsed = cohortForm.safeParse(typed);
+    data({ errors, typed: typedCohort(form) }, { status });
+  const parsed = cohortForm.safeParse(cohortFields(form));
   if (!parsed.success) return refused(errorsByField(parsed.error.issues), 400);
   const { relais: relaisId, activite: activityId } = parsed.data;
   const outcome = await createCohort(actor, { ...cohortInput(parsed.data), relaisId, activityId }, context.now());
   if (outcome.ok) throw redirect(`/animation/groupes/${outcome.cohortId}`, 303);
   const { id, message } = cohortMessage(outcome.refusal);
   return refused({ [id]: message }, 409);
-}
-
-/** What can be shown again: texts, and the kinds ticked. */
-function texts(typed: Record<string, unknown>): Record<string, string | string[]> {
-  return Object.fromEntries(
-    Object.entries(typed).map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : String(value)]),
-  );
 }
 
 export default function GroupeNouveau() {

@@ -4,7 +4,7 @@ import { leaveFlash } from '#app/auth/flash.server.ts';
 import { errorsByField, summaryOf } from '#app/auth/form-errors.ts';
 import { readForm } from '#app/auth/readForm.server.ts';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
-import { cohortFields, cohortInput, cohortSettings } from '#app/catalog/cohort.schema.server.ts';
+import { cohortFields, cohortInput, cohortSettings, typedCohort } from '#app/catalog/cohort.schema.server.ts';
 import { changeCohort } from '#app/catalog/changeCohort.server.ts';
 import { cohortMessage } from '#app/catalog/new-cohort.ts';
 import { cohortSettingsPage } from '#app/enrollment/cohort-settings.server.ts';
@@ -26,10 +26,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requireStaff(context, request);
   if (!(await cohortSettingsPage(actor, params.id ?? '', context.now()))) throw new Response(null, { status: 404 });
   const form = await readForm(request);
-  const typed = {
-    ...Object.fromEntries([...form].map(([k, v]) => [k, String(v)])),
-    public: form.getAll('public').map(String),
-  };
+  const typed = typedCohort(form);
   const parsed = cohortSettings.safeParse(cohortFields(form));
   if (!parsed.success) return data({ errors: errorsByField(parsed.error.issues), typed }, { status: 400 });
   const outcome = await changeCohort(actor, { ...cohortInput(parsed.data), cohortId: params.id ?? '' }, context.now());
