@@ -29,7 +29,10 @@ export function previewForStaff(given: StaffForesight, asked: Asked): StaffPrevi
   const { meeting, person, now, zone, mine, room, heldForAnother } = foresight;
   const count = asked.children.length;
   const admission = admit(meeting, person, asked, now, true);
-  if (!admission.admitted) return refused(refusalForStaff(admission.refusal, zone), mine !== null);
+  if (!admission.admitted) {
+    const words = refusalForStaff(admission.refusal, zone);
+    return admission.refusal.code === 'CHILDREN_NEEDED' ? nobodyYet(given, words) : refused(words, mine !== null);
+  }
   if (mine) return change(foresight, mine, count);
   const reasons = admission.reasons.map(reasonForStaff);
   if (!fits(room, partyOf(asked.children)) || heldForAnother) return waiting(foresight, count, reasons);
@@ -44,6 +47,15 @@ const with_ = (count: number) => (count === 0 ? '' : ` ${withChildrenInWords(cou
 function refused(text: string, there: boolean): StaffPreview {
   const button = there ? 'Enregistrer' : 'Inscrire';
   return { ...AS_IT_IS, severity: 'warn', title: 'Cela ne va pas.', text, button, blocked: true };
+}
+
+/** Before anyone is ticked: where the smallest party would stand. */
+function nobodyYet({ foresight, name }: StaffForesight, title: string): StaffPreview {
+  const { room, heldForAnother, rank, mine } = foresight;
+  const full = mine === null && (heldForAnother || !fits(room, { adults: 1, children: 1 }));
+  const text = full ? `C’est complet : elle sera ${ordinal(rank, 'f')} sur la liste d’attente.` : '';
+  const button = mine ? 'Enregistrer' : full ? 'Mettre en attente' : `Inscrire ${name}`;
+  return { ...AS_IT_IS, title, text, button, blocked: true, mayWait: full };
 }
 
 function seated({ name }: StaffForesight, count: number, room: Room): StaffPreview {

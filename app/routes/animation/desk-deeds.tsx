@@ -4,7 +4,7 @@ import { LinkButton } from '#app/ui/button.tsx';
 
 /** What may be done about the session, the most frequent first. */
 export function DeskDeeds({ desk }: { desk: Desk }) {
-  const { sessionId, rights, as, state, past, started, today, mode } = desk;
+  const { sessionId, rights, as, state, past, started, today, mode, confidential } = desk;
   const here = `/animation/seances/${sessionId}`;
   const open = state === 'PUBLISHED' && !started;
   const links = [
@@ -22,12 +22,12 @@ export function DeskDeeds({ desk }: { desk: Desk }) {
           Inscrire quelqu’un
         </LinkButton>
       )}
-      {as === 'HOST' && state === 'PUBLISHED' && (
+      {as === 'HOST' && state === 'PUBLISHED' && !confidential && (
         <div className="flex flex-wrap gap-3">
           <LinkButton to={`${here}/emargement`} variant={today ? 'primary' : 'quiet'}>
             Feuille d’émargement
           </LinkButton>
-          <LinkButton to={`${here}/emargement.pdf`} variant="quiet" plain>
+          <LinkButton to={`${here}/feuille.pdf`} variant="quiet" plain>
             Imprimer
           </LinkButton>
         </div>
