@@ -1,5 +1,14 @@
 import { accountOf, rows } from './database.ts';
-import { expect, expectAccessible, expectFits, login, loginQuietly, type Page, test } from './fixtures.ts';
+import {
+  expect,
+  expectAccessible,
+  expectFits,
+  login,
+  loginQuietly,
+  type Page,
+  REFUSED_PAGE,
+  test,
+} from './fixtures.ts';
 import { linkIn, mailsTo, nextMail } from './mailbox.ts';
 
 /** Each screen size has its own animator, and the days she is away. */
@@ -64,7 +73,9 @@ test('an absence hits three sessions: one is cancelled, one moved, one given to 
   await hit(page, moved.id)
     .getByRole('link', { name: /^Déplacer/ })
     .click();
-  await page.getByLabel(/^Date/).fill('2026-12-17');
+  await page.locator('input[name=date]').fill('2026-12-17');
+  await page.locator('input[name=de]').fill('16:00');
+  await page.locator('input[name=a]').fill('17:00');
   await page.getByRole('button', { name: /^(Déplacer|Enregistrer|Changer)/ }).click();
   await expect(page).toHaveURL(new RegExp(`${closure}$`));
   await expect(hit(page, moved.id)).toHaveCount(0);
@@ -133,7 +144,7 @@ async function confirm(page: Page, email: string, already: number): Promise<void
 }
 
 test.describe('without script', () => {
-  test.use({ javaScriptEnabled: false });
+  test.use({ javaScriptEnabled: false, consoleMaySay: REFUSED_PAGE });
 
   test('a half-day every year is added, changed and lifted', async ({ page }, info) => {
     const day = info.project.name === 'tablet' ? '2027-07-12' : '2027-07-13';
