@@ -3,7 +3,7 @@ import { inTransaction } from '#app/db/inTransaction.server.ts';
 import { fold } from '#app/documents/fold.ts';
 import { localDate } from '#app/time/local.ts';
 import type { Actor } from './actor.ts';
-import { addProfessionals } from './addProfessionals.server.ts';
+import { addProfessionals, type NewProfessional } from './addProfessionals.server.ts';
 import { createCommunes } from './createCommunes.server.ts';
 import { peopleMessage } from './messages.ts';
 import { refuse, type Outcome } from './outcome.ts';
@@ -36,7 +36,7 @@ type World = {
 };
 
 /**
- * Adds the professionals of a list, each in her own transaction: stopped halfway, it is begun again. Who is there already
+ * Adds the professionals of a list, some in each transaction: stopped halfway, it is begun again. Who is there already
  * stays as she is; a row with something unreadable is given back. Communes that lack are made. Refuses a collectivité or
  * a relais where the actor writes no files.
  */
@@ -57,15 +57,15 @@ export async function importProfessionals(
   if (relaisSlug !== undefined && !given)
     return refuse({ code: 'NO_SUCH_RELAIS', slugs: world.relais.map(({ slug }) => slug).sort() });
   const today = localDate(now, collectivite.timezone);
-  const rows: ProfessionalImport[] = [];
-  for (const [index, { line, values }] of table.body.entries()) {
+  const plans = table.body.map(({ line, values }) => {
     const row = readProfessional(cellsOfList(values, table.columns), line, today);
     const plan = planOf(world, row, given);
-    const done = input.apply && plan.fate === 'add' ? await added(actor, plan, world, now) : plan;
-    if (done.fate === 'add') world.people.push({ ...row, line });
-    rows.push(done);
-    input.progress?.(index + 1, table.body.length);
-  }
+    if (plan.fate === 'add') world.people.push({ ...row, line });
+    return plan;
+  });
+  const progress = (done: number) => input.progress?.(done, plans.length);
+  const rows = input.apply ? await addAll(actor, plans, world, now, progress) : plans;
+  progress(plans.length);
   return { ok: true, rows, name: collectivite.name, relais: world.relais };
 }
 
@@ -105,19 +105,57 @@ function planOf(world: World, row: ProfessionalRow, given: KnownRelais | null): 
   return { ...plan, fate: 'add', reason: null };
 }
 
+/** Some at once, in one transaction; each in her own where one of them is refused. */
+const TOGETHER = 50;
+
+async function addAll(
+  actor: Actor,
+  plans: readonly ProfessionalImport[],
+  world: World,
+  now: Date,
+  progress: (done: number) => void,
+): Promise<ProfessionalImport[]> {
+  const rows: ProfessionalImport[] = [];
+  for (let from = 0; from < plans.length; from += TOGETHER) {
+    const some = plans.slice(from, from + TOGETHER);
+    const wanted = some.filter(({ fate }) => fate === 'add');
+    if (await addedTogether(actor, wanted, world, now)) rows.push(...some);
+    else for (const plan of some) rows.push(plan.fate === 'add' ? await added(actor, plan, world, now) : plan);
+    progress(rows.length);
+  }
+  return rows;
+}
+
+async function addedTogether(
+  actor: Actor,
+  plans: readonly ProfessionalImport[],
+  world: World,
+  now: Date,
+): Promise<boolean> {
+  const files = plans.map((plan) => fileOf(plan, world.communes.get(fold(plan.row.commune))));
+  if (plans.some(({ newCommune }) => newCommune) || files.some((file) => file === null)) return false;
+  const all = files.filter((file) => file !== null);
+  return all.length === 0 || (await addProfessionals(actor, all, now)).ok;
+}
+
+/** The file that a row makes; null when its relais is not known. */
+function fileOf({ row, relais }: ProfessionalImport, communeId: string | undefined): NewProfessional | null {
+  if (relais.is !== 'known') return null;
+  const { firstName, lastName, kind, status, from } = row;
+  return {
+    ...{ firstName, lastName, kind, communeId },
+    ...{ email: row.email ?? undefined, phone: row.phone ?? undefined, agrement: row.agrement ?? undefined },
+    ...{ memberships: [{ relaisId: relais.relais.id, home: true, from }], statuses: [{ status, from }] },
+  };
+}
+
 async function added(actor: Actor, plan: ProfessionalImport, world: World, now: Date): Promise<ProfessionalImport> {
-  const { row, relais } = plan;
-  if (relais.is !== 'known') return plan;
-  const relaisId = relais.relais.id;
+  const { row } = plan;
   const outcome = await inTransaction(undefined, async (tx: Tx) => {
     const communeId = await communeOf(tx, actor, row.commune, world, now);
     if (communeId === null) return null;
-    const { firstName, lastName, kind, status, from } = row;
-    const file = {
-      ...{ firstName, lastName, kind, communeId },
-      ...{ email: row.email ?? undefined, phone: row.phone ?? undefined, agrement: row.agrement ?? undefined },
-      ...{ memberships: [{ relaisId, home: true, from }], statuses: [{ status, from }] },
-    };
+    const file = fileOf(plan, communeId);
+    if (file === null) return null;
     return { communeId, ...(await addProfessionals(actor, [file], now, tx)) };
   });
   if (!outcome)
