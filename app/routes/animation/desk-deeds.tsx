@@ -12,6 +12,7 @@ export function DeskDeeds({ desk }: { desk: Desk }) {
     rights.plan && state !== 'CANCELLED' && !past && { to: `${here}/modification`, label: 'Modifier ou déplacer' },
     rights.plan && state !== 'CANCELLED' && !past && { to: `${here}/plafonds`, label: 'Changer les places' },
     rights.plan && open && { to: `${here}/remplacement`, label: 'Se faire remplacer' },
+    rights.plan && state === 'DRAFT' && { to: `${here}/suppression`, label: 'Supprimer ce brouillon' },
     rights.cancel && open && { to: `${here}/annulation`, label: 'Annuler la séance' },
     as === 'HOST' && { to: `/seances/${sessionId}`, label: 'Page publique' },
   ].filter((link) => link !== false);
