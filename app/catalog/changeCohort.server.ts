@@ -31,7 +31,8 @@ export async function changeCohort(
     const { collectiviteId } = relais;
     const analyse = cohort.activity?.kind === 'ANALYSE';
     const readers = settings.composerId !== cohort.composerId || settings.facilitatorId !== cohort.facilitatorId;
-    const designates = actorId(actor) === cohort.composerId || may(actor, 'relais.settings', relaisId);
+    const designates =
+      actorId(actor) === cohort.composerId || may(actor, 'relais.settings', { relaisId, collectiviteId });
     if (analyse && readers && !designates) return refuse({ code: 'NOT_FOUND' });
     const wrong = await checkCohort(tx, { collectiviteId, relaisId, analyse, now }, input);
     if (wrong) return refuse(wrong);

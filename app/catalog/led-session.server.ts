@@ -39,8 +39,7 @@ export async function ledSession(db: DbOrTx, actor: Actor, sessionId: string): P
     where: { id: sessionId, state: { not: 'CANCELLED' } },
     select: columns,
   });
-  if (!row || !may(actor, 'session.plan', row.relaisId)) return null;
-  if (actor.kind === 'person' && actor.collectiviteId !== row.collectiviteId) return null;
+  if (!row || !may(actor, 'session.plan', row)) return null;
   const { collectivite, activity, assignments, ...session } = row;
   const animators = assignments.map(({ person }) => ({
     ...{ id: person.id, name: `${person.firstName} ${person.lastName}`, email: person.email },

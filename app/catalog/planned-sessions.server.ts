@@ -1,7 +1,7 @@
 import { db, type Tx } from '#app/db/client.server.ts';
 import { Prisma } from '#app/db/generated/client.ts';
 import type { PersonActor } from '#app/people/actor.ts';
-import { may } from '#app/people/permissions.ts';
+import { mayWithin } from '#app/people/permissions.ts';
 import { addDays, startOfDay, type DateRange } from '#app/time/local.ts';
 import type { PlannedSession } from './planned-session.ts';
 import type { PlanningFilters } from './planning-address.ts';
@@ -55,7 +55,7 @@ export async function plannedSessions(
      ORDER BY s."startsAt", s.id`;
   return rows.map(({ relaisId, over, ...row }) => ({
     ...row,
-    movable: !over && row.state !== 'CANCELLED' && may(actor, 'session.plan', relaisId),
+    movable: !over && row.state !== 'CANCELLED' && mayWithin(actor, 'session.plan', relaisId),
   }));
 }
 

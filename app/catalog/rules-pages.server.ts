@@ -1,6 +1,6 @@
 import { db, type Tx } from '#app/db/client.server.ts';
 import type { PersonActor } from '#app/people/actor.ts';
-import { may } from '#app/people/permissions.ts';
+import { mayWithin } from '#app/people/permissions.ts';
 import { addDays, fromLocal, localDate, weekday, weekOf } from '#app/time/local.ts';
 import { storedRules } from './booking-rules.schema.server.ts';
 import { KIND_DEFAULTS, type ActivityKindName } from './booking-rules.ts';
@@ -22,7 +22,7 @@ export async function activityRulesPage(
     where: { id, collectiviteId: actor.collectiviteId, state: { not: 'CANCELLED' } },
     include: { relais: true, collectivite: { select: { timezone: true } } },
   });
-  if (!row || !may(actor, 'session.plan', row.relaisId)) return null;
+  if (!row || !mayWithin(actor, 'session.plan', row.relaisId)) return null;
   const zone = row.collectivite.timezone;
   const others = await tx.relais.findMany({
     where: { collectiviteId: row.collectiviteId, id: { not: row.relaisId } },
@@ -51,7 +51,7 @@ export async function relaisRulesPage(
     where: { id: relaisId, collectiviteId: actor.collectiviteId },
     include: { collectivite: { select: { timezone: true } } },
   });
-  if (!row || !may(actor, 'relais.settings', relaisId)) return null;
+  if (!row || !mayWithin(actor, 'relais.settings', relaisId)) return null;
   const { byKind = {}, ...all } = storedRules(row.bookingDefaults);
   return {
     ...(await shared(tx, row, row.collectivite.timezone, now, { relaisId, kind })),

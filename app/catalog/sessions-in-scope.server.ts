@@ -28,9 +28,9 @@ export async function sessionsInScope(
     where: { id: sessionId, state: { not: 'CANCELLED' } },
     select: { ...FACTS, ...PLACE, collectivite: { select: { timezone: true } } },
   });
-  if (!session || !may(actor, permission, session.relaisId)) return null;
+  if (!session || !may(actor, permission, session)) return null;
   const named = factsOf(session);
-  if (!named || isElsewhere(actor, session.collectiviteId)) return null;
+  if (!named) return null;
   const { collectiviteId, relaisId, activityId, seriesId, collectivite } = session;
   const others =
     scope === 'ONE'
@@ -46,9 +46,6 @@ export async function sessionsInScope(
   sessions.sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime() || (a.id < b.id ? -1 : 1));
   return { collectiviteId, relaisId, activityId, zone: collectivite.timezone, named, sessions };
 }
-
-const isElsewhere = (actor: Actor, collectiviteId: string) =>
-  actor.kind === 'person' && actor.collectiviteId !== collectiviteId;
 
 const PLACE = { collectiviteId: true, relaisId: true, activityId: true, seriesId: true } as const;
 

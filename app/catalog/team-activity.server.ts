@@ -1,6 +1,6 @@
 import { db, type Tx } from '#app/db/client.server.ts';
 import type { PersonActor } from '#app/people/actor.ts';
-import { may } from '#app/people/permissions.ts';
+import { mayWithin } from '#app/people/permissions.ts';
 import { ageRange, capital, when } from '#app/time/french.ts';
 import { localDate } from '#app/time/wall-clock.ts';
 import { storedRules } from './booking-rules.schema.server.ts';
@@ -59,8 +59,8 @@ export async function teamActivity(
       collectivite: { select: { timezone: true } },
     },
   });
-  const plans = row !== null && may(actor, 'session.plan', row.relaisId);
-  if (!row || (!plans && (row.kind === 'ANALYSE' || !may(actor, 'enrollment.list', row.relaisId)))) return null;
+  const plans = row !== null && mayWithin(actor, 'session.plan', row.relaisId);
+  if (!row || (!plans && (row.kind === 'ANALYSE' || !mayWithin(actor, 'enrollment.list', row.relaisId)))) return null;
   const { kind, state, title, description, audience, bring, ageMinMonths, ageMaxMonths, maxAdults, maxChildren } = row;
   const { bookingDefaults, ...relais } = row.relais;
   const rules = rulesInForce(kind, storedRules(bookingDefaults), storedRules(row.bookingRules));

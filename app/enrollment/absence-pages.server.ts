@@ -2,7 +2,7 @@ import { db, type Tx } from '#app/db/client.server.ts';
 import { teamSession } from '#app/catalog/team-scope.server.ts';
 import type { PersonActor } from '#app/people/actor.ts';
 import { closures, type ClosureShown } from '#app/people/closures.server.ts';
-import { may, maySomewhere } from '#app/people/permissions.ts';
+import { maySomewhere, mayWithin } from '#app/people/permissions.ts';
 import { capital, when } from '#app/time/french.ts';
 import { localDate } from '#app/time/local.ts';
 import { closureHits, type ClosureHit } from './closure-hits.server.ts';
@@ -80,7 +80,7 @@ async function withoutAnimator(actor: PersonActor, today: string, now: Date, tx:
      ORDER BY s."startsAt", s.id LIMIT 60`;
   return rows.map((row) => ({
     ...told(row, today),
-    hers: may(actor, 'session.plan', row.relaisId),
+    hers: mayWithin(actor, 'session.plan', row.relaisId),
     draft: row.state === 'DRAFT',
   }));
 }

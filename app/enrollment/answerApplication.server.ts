@@ -42,8 +42,8 @@ export async function answerApplication(
     if (state === row.state) return { ok: true, state: 'WAITING', again: true };
     if (state === 'MEMBER' && (await communeIsFull(tx, cohort, row.personId))) return refuse({ code: 'COMMUNE_FULL' });
     const from = new Date(`${localDate(now, cohort.zone)}T00:00:00Z`);
-    const data = state === 'REFUSED' ? { state, endedAt: now } : { state, from };
-    await tx.membership.update({ where: { id: membershipId }, data, select: { id: true } });
+    const since = state === 'REFUSED' ? { endedAt: now } : { from };
+    await tx.membership.update({ where: { id: membershipId }, data: { state, ...since }, select: { id: true } });
     await recordMembership(tx, cohort, { actor, membershipId, what: `membership.${state}`, own: false }, now);
     if (state === 'MEMBER') await enqueueGroup(tx, cohort.id);
     else await tellAnswer(tx, cohort, row.personId, state, now);

@@ -35,10 +35,7 @@ export async function cancelChosen(
     );
     await lockSessions(tx, ids);
     const meetings = await loadMeetings(tx, ids);
-    const isHers = meetings.every(
-      ({ relaisId, collectiviteId }) =>
-        may(actor, 'session.cancel', relaisId) && (actor.kind !== 'person' || actor.collectiviteId === collectiviteId),
-    );
+    const isHers = meetings.every((meeting) => may(actor, 'session.cancel', meeting));
     if (!isHers || meetings.length === 0) return refuse({ code: 'NOT_FOUND' });
     const toCome = meetings.filter(({ startsAt }) => startsAt > now);
     const published = toCome.filter(({ state }) => state === 'PUBLISHED');

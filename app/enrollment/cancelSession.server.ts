@@ -20,8 +20,7 @@ export async function cancelSession(
 ): Promise<CancelSessionOutcome> {
   return inTransaction(tx, async (tx) => {
     const meeting = await lockMeeting(tx, input.sessionId);
-    if (!meeting || meeting.state === 'DRAFT' || !may(actor, 'session.cancel', meeting.relaisId))
-      return { outcome: 'notFound' };
+    if (!meeting || meeting.state === 'DRAFT' || !may(actor, 'session.cancel', meeting)) return { outcome: 'notFound' };
     if (meeting.state === 'CANCELLED') return { outcome: 'cancelled', told: 0, toCall: 0, again: true };
     const reason = input.reason.trim();
     if (reason === '') return { outcome: 'reasonNeeded' };

@@ -56,7 +56,7 @@ export async function cancelSessions(
 async function isCancelled(tx: Tx, actor: Actor, sessionId: string): Promise<boolean> {
   const session = await tx.session.findFirst({
     where: { id: sessionId, state: 'CANCELLED' },
-    select: { relaisId: true },
+    select: { relaisId: true, collectiviteId: true },
   });
-  return session !== null && may(actor, 'session.cancel', session.relaisId);
+  return session !== null && may(actor, 'session.cancel', session);
 }

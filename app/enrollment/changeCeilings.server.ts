@@ -25,7 +25,7 @@ export async function changeCeilings(
   try {
     return await inTransaction(tx, async (tx) => {
       const before = await lockMeeting(tx, input.sessionId);
-      if (!before || !may(actor, 'session.plan', before.relaisId)) return { outcome: 'notFound' };
+      if (!before || !may(actor, 'session.plan', before)) return { outcome: 'notFound' };
       const { maxAdults, maxChildren } = input;
       const most = before.ceilings.persons;
       if (most !== null && Math.max(maxAdults ?? 0, maxChildren ?? 0) > most) return { outcome: 'aboveSite', most };

@@ -4,7 +4,7 @@ import type { ActivityKindName } from '#app/catalog/booking-rules.ts';
 import { teamSession } from '#app/catalog/team-scope.server.ts';
 import type { PersonActor } from '#app/people/actor.ts';
 import { closedDaysOf } from '#app/people/closure.ts';
-import { may } from '#app/people/permissions.ts';
+import { mayWithin } from '#app/people/permissions.ts';
 import { awayInstants } from '#app/time/away-instants.ts';
 import type { DayPart } from '#app/time/closure-days.ts';
 import { capital, when } from '#app/time/french.ts';
@@ -120,6 +120,6 @@ function hitOf(actor: PersonActor, row: Row, today: string): ClosureHit {
     when: capital(when(startsAt, endsAt, zone, { reference: today })),
     draft: state === 'DRAFT',
     taken: hidden ? null : { parties, children, waiting },
-    hers: may(actor, 'session.cancel', relaisId),
+    hers: mayWithin(actor, 'session.cancel', relaisId),
   };
 }

@@ -45,9 +45,9 @@ export async function cohortAccess(db: DbOrTx, actor: Actor, id: string): Promis
   });
   if (!row) return null;
   const { relaisId, composerId, facilitatorId } = row;
-  const plans = may(actor, 'cohort.write', relaisId);
+  const plans = may(actor, 'cohort.write', row);
   const analyse = row.activity?.kind === 'ANALYSE';
-  const readers = { relaisId, composerId, facilitatorId };
+  const readers = { relaisId, collectiviteId: row.collectiviteId, composerId, facilitatorId };
   const leads = facilitatorId === actor.personId;
   if (!plans && !leads) return null;
   const { name, collectiviteId, activity, minMembers, maxMembers, relais } = row;
@@ -58,6 +58,6 @@ export async function cohortAccess(db: DbOrTx, actor: Actor, id: string): Promis
     ...{ zone: relais.collectivite.timezone, ageBands: relais.collectivite.ageBands },
     rules: storedCohortRules(row.rules),
     named: analyse ? readsNames(actor, readers) : plans,
-    designates: composes || may(actor, 'relais.settings', relaisId),
+    designates: composes || may(actor, 'relais.settings', row),
   };
 }

@@ -28,6 +28,7 @@ type Row = {
   id: string;
   name: string;
   relaisId: string;
+  collectiviteId: string;
   relais: string;
   composerId: string | null;
   facilitatorId: string | null;
@@ -45,7 +46,7 @@ export async function cohortList(actor: Actor, now: Date, tx: Tx = db()): Promis
   if (actor.kind !== 'person') return [];
   const mine = where === 'all' ? Prisma.sql`true` : Prisma.sql`c."relaisId" = ANY(${[...where]}::uuid[])`;
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT c.id, c.name, c."relaisId", r.name AS relais, c."composerId", c."facilitatorId", a.kind::text AS kind,
+    SELECT c.id, c.name, c."relaisId", c."collectiviteId", r.name AS relais, c."composerId", c."facilitatorId", a.kind::text AS kind,
            a.title AS activity, k.timezone AS zone,
            count(m.id) FILTER (WHERE m.state = 'MEMBER')::int AS members,
            count(m.id) FILTER (WHERE m.state = 'APPLIED')::int AS applied,

@@ -3,7 +3,7 @@ import { db, type DbOrTx, type Tx } from '#app/db/client.server.ts';
 import { Prisma } from '#app/db/generated/client.ts';
 import { isUuid } from '#app/db/uuid.ts';
 import type { Actor } from '#app/people/actor.ts';
-import { may, relaisWhere } from '#app/people/permissions.ts';
+import { mayWithin, relaisWhere } from '#app/people/permissions.ts';
 import { cohortAccess } from './cohort-access.server.ts';
 
 export type Choice = { id: string; name: string };
@@ -71,7 +71,7 @@ export async function newCohortPage(
   const analyse = activity?.kind === 'ANALYSE';
   const readers = activity && analyse ? await readersOf(tx, collectiviteId, activity.relaisId, now) : NO_READERS;
   const defaults = cohortDefaults(activity?.kind ?? null);
-  const composes = activity !== null && may(actor, 'cohort.compose', activity.relaisId);
+  const composes = activity !== null && mayWithin(actor, 'cohort.compose', activity.relaisId);
   return {
     ...{ ...defaults, ...readers, relais, activity, analyse, designates: true },
     name: activity ? activity.title : '',

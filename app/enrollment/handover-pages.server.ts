@@ -29,7 +29,7 @@ export async function handoverPage(
 ): Promise<HandoverPage | null> {
   const meeting = isUuid(sessionId) ? await loadMeeting(tx, sessionId) : null;
   if (!meeting || meeting.collectiviteId !== actor.collectiviteId || meeting.state === 'CANCELLED') return null;
-  if (!may(actor, 'session.plan', meeting.relaisId)) return null;
+  if (!may(actor, 'session.plan', meeting)) return null;
   const where = relaisWhere(actor, 'session.plan');
   const choices = await tx.relais.findMany({
     where: {

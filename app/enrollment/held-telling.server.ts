@@ -18,12 +18,11 @@ export async function heldTelling(tx: Tx, actor: Actor, toTellId: string): Promi
     where: { id: toTellId },
     select: {
       ...{ collectiviteId: true, enrollmentId: true, round: true, toldAt: true },
-      session: { select: { id: true, relaisId: true } },
+      session: { select: { id: true, relaisId: true, collectiviteId: true } },
       person: { select: { firstName: true, lastName: true } },
     },
   });
-  if (!row || (actor.kind === 'person' && actor.collectiviteId !== row.collectiviteId)) return null;
-  if (!mayAt(actor, 'enrollment.message', row.session)) return null;
+  if (!row || !mayAt(actor, 'enrollment.message', row.session)) return null;
   if ((await namesHidden(tx, actor, [row.session.id])).size > 0) return null;
   const { collectiviteId, enrollmentId: subjectId, person, round, toldAt } = row;
   const about = { collectiviteId, subject: 'enrollment', subjectId } as const;

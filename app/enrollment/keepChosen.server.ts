@@ -17,10 +17,7 @@ export async function keepChosen(
       where: { id: { in: [...sessionIds] }, state: { not: 'CANCELLED' } },
       select: { id: true, collectiviteId: true, relaisId: true },
     });
-    const isElsewhere = (collectiviteId: string) => actor.kind === 'person' && actor.collectiviteId !== collectiviteId;
-    const isHers = sessions.every(
-      ({ relaisId, collectiviteId }) => may(actor, 'session.plan', relaisId) && !isElsewhere(collectiviteId),
-    );
+    const isHers = sessions.every((session) => may(actor, 'session.plan', session));
     if (!isHers || sessions.length === 0) return refuse({ code: 'NOT_FOUND' });
     await record(
       tx,

@@ -47,6 +47,5 @@ export async function leaveCohort(
 }
 
 function mayRemove(actor: Actor, cohort: LockedCohort): boolean {
-  if (actor.kind === 'person' && actor.collectiviteId !== cohort.collectiviteId) return false;
-  return may(actor, 'cohort.write', cohort.relaisId) && (!cohort.analyse || composesIt(actor, cohort));
+  return may(actor, 'cohort.write', cohort) && (!cohort.analyse || composesIt(actor, cohort));
 }

@@ -21,8 +21,7 @@ export async function maintainSession(
 ): Promise<MaintainSessionOutcome> {
   return inTransaction(tx, async (tx) => {
     const meeting = await lockMeeting(tx, input.sessionId);
-    const foreign = actor.kind === 'person' && actor.collectiviteId !== meeting?.collectiviteId;
-    if (!meeting || foreign || !may(actor, 'session.cancel', meeting.relaisId)) return { outcome: 'notFound' };
+    if (!meeting || !may(actor, 'session.cancel', meeting)) return { outcome: 'notFound' };
     const { id, collectiviteId, rules, state, startsAt } = meeting;
     if (!rules.minimum || state !== 'PUBLISHED' || now >= startsAt) return { outcome: 'nothingToDecide' };
     const { count } = await tx.session.updateMany({

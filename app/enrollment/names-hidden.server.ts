@@ -3,12 +3,17 @@ import type { Actor } from '#app/people/actor.ts';
 import { may, mayAt } from '#app/people/permissions.ts';
 
 /** Who may read the names of a group of analysis. */
-export type Readers = { relaisId: string; composerId: string | null; facilitatorId: string | null };
+export type Readers = {
+  relaisId: string;
+  collectiviteId: string;
+  composerId: string | null;
+  facilitatorId: string | null;
+};
 
 /** Does this actor compose the group: accept, refuse, enrol and withdraw in others' name? */
-export function composesIt(actor: Actor, { relaisId, composerId }: Readers): boolean {
+export function composesIt(actor: Actor, group: Readers): boolean {
   if (actor.kind === 'system') return true;
-  return actor.kind === 'person' && actor.personId === composerId && may(actor, 'cohort.compose', relaisId);
+  return actor.kind === 'person' && actor.personId === group.composerId && may(actor, 'cohort.compose', group);
 }
 
 /** Does this actor read its names? Its facilitator, and the animator who composes it (rule 8). */
@@ -25,7 +30,7 @@ type Row = Readers & { id: string; founded: boolean };
 export async function namesHidden(db: DbOrTx, actor: Actor, sessionIds: readonly string[]): Promise<Set<string>> {
   if (actor.kind === 'system' || sessionIds.length === 0) return new Set();
   const rows = await db.$queryRaw<Row[]>`
-    SELECT s.id, s."relaisId", c.id IS NOT NULL AS founded,
+    SELECT s.id, s."relaisId", s."collectiviteId", c.id IS NOT NULL AS founded,
            CASE WHEN c.id IS NOT NULL THEN c."composerId" ELSE coalesce(
              (SELECT l."personId" FROM "Assignment" l WHERE l."sessionId" = s.id AND l.role = 'ANIMATOR'
                  AND l.state <> 'DECLINED' ORDER BY l.id LIMIT 1),

@@ -1,7 +1,7 @@
 import { inTransaction } from '#app/db/inTransaction.server.ts';
 import { enqueueMail, type OutgoingMailInput } from '#app/mail/enqueueMail.server.ts';
 import { announcementMail } from './announcement-mail.ts';
-import { announcementPeople } from './announcement-people.server.ts';
+import { activityNames, announcementPeople } from './announcement-people.server.ts';
 
 /** Queues the mails of an announcement whose time has come, once whatever the number of calls; how many. */
 export async function sendAnnouncement(announcementId: string, now: Date): Promise<number> {
@@ -11,8 +11,9 @@ export async function sendAnnouncement(announcementId: string, now: Date): Promi
     if (!announcement || announcement.sentAt !== null || announcement.runAt > now) return 0;
     const { collectiviteId } = announcement;
     const people = await announcementPeople(tx, announcement, now);
+    const names = await activityNames(tx, announcement.activityIds);
     const mails = people.flatMap(({ personId, email, sessions }): OutgoingMailInput[] => {
-      const content = announcementMail(sessions, now);
+      const content = announcementMail(sessions, names, now);
       return content && email !== null ? [{ ...content, collectiviteId, personId, to: email, now }] : [];
     });
     await enqueueMail(tx, mails);

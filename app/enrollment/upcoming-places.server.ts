@@ -50,6 +50,7 @@ export async function upcomingPlaces(
           endsAt: true,
           theme: true,
           relaisId: true,
+          collectiviteId: true,
           relais: { select: { name: true } },
           activity: { select: { title: true } },
           collectivite: { select: { timezone: true } },
@@ -65,7 +66,7 @@ export async function upcomingPlaces(
       title: session.theme ?? session.activity.title,
       when: capital(when(session.startsAt, session.endsAt, session.collectivite.timezone)),
       relais: session.relais.name,
-      mine: may(actor, 'enrollment.forOthers', session.relaisId),
+      mine: may(actor, 'enrollment.forOthers', session),
     };
   });
 }

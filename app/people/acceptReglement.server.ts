@@ -72,5 +72,5 @@ async function accepting(
 function mayWrite(actor: Actor, { collectiviteId, relaisId }: { collectiviteId: string; relaisId: string | null }) {
   return relaisId === null
     ? mayInCollectivite(actor, 'professional.write', collectiviteId)
-    : may(actor, 'professional.write', relaisId);
+    : may(actor, 'professional.write', { relaisId, collectiviteId });
 }

@@ -7,7 +7,7 @@ import { addDays } from '#app/time/iso-date.ts';
 import { localDate } from '#app/time/local.ts';
 import type { PersonActor } from './actor.ts';
 import { closedDaysOf } from './closure.ts';
-import { may, maySomewhere, relaisWhere } from './permissions.ts';
+import { maySomewhere, mayWithin, relaisWhere } from './permissions.ts';
 
 /** A closure as the team sees it; why someone is away is told only where she is planned for. */
 export type ClosureShown = {
@@ -148,7 +148,7 @@ function isHers(actor: PersonActor, { relaisId, site, person, personId }: Row): 
   const some = maySomewhere(actor, 'closure.write');
   const inHers = (rows: readonly { relaisId: string | null }[]) =>
     rows.some((row) => where === 'all' || (row.relaisId !== null && where.includes(row.relaisId)));
-  if (relaisId !== null) return may(actor, 'closure.write', relaisId);
+  if (relaisId !== null) return mayWithin(actor, 'closure.write', relaisId);
   if (site) return some && (site.uses.length === 0 || inHers(site.uses));
   return (
     personId === actor.personId || (person !== null && (inHers(person.roles) || (person.intervenant !== null && some)))

@@ -13,8 +13,7 @@ export async function heldRequest(tx: Tx, actor: Actor, id: string) {
       relais: { select: { name: true, phone: true, email: true, collectivite: { select: { timezone: true } } } },
     },
   });
-  if (!request || !may(actor, 'professional.write', request.relaisId)) return null;
-  return actor.kind === 'person' && actor.collectiviteId !== request.collectiviteId ? null : request;
+  return request && may(actor, 'professional.write', request) ? request : null;
 }
 
 export type HeldRequest = NonNullable<Awaited<ReturnType<typeof heldRequest>>>;

@@ -1,4 +1,4 @@
-import type { Actor, StaffRoleName } from './actor.ts';
+import type { Actor, PersonActor, StaffRoleName } from './actor.ts';
 
 /** What may be done, and by which staff role within its relais. One table: read it, do not look for `if`s elsewhere. */
 const STAFF_MAY = {
@@ -35,19 +35,27 @@ const COVERING_MAY: readonly Permission[] = [
   'attendance.read',
 ];
 
+/** Where something stands: a role held everywhere stops at its collectivité. */
+export type Place = { relaisId: string; collectiviteId: string };
+
 /** May the actor do this in this relais? The application itself may everything; a visitor or a link's bearer nothing. */
-export function may(actor: Actor, permission: Permission, relaisId: string): boolean {
+export function may(actor: Actor, permission: Permission, { relaisId, collectiviteId }: Place): boolean {
   if (actor.kind === 'system') return true;
-  if (actor.kind !== 'person') return false;
+  if (actor.kind !== 'person' || actor.collectiviteId !== collectiviteId) return false;
   const roles: readonly StaffRoleName[] = STAFF_MAY[permission];
   return actor.roles.some(
     (held) => roles.includes(held.role) && (held.relaisId === null || held.relaisId === relaisId),
   );
 }
 
+/** The same for a relais read through her own collectivité. */
+export function mayWithin(actor: PersonActor, permission: Permission, relaisId: string): boolean {
+  return may(actor, permission, { relaisId, collectiviteId: actor.collectiviteId });
+}
+
 /** May the actor do this at this session: by her role in its relais, or because she covers for a colleague there? */
-export function mayAt(actor: Actor, permission: Permission, session: { id: string; relaisId: string }): boolean {
-  if (may(actor, permission, session.relaisId)) return true;
+export function mayAt(actor: Actor, permission: Permission, session: Place & { id: string }): boolean {
+  if (may(actor, permission, session)) return true;
   return actor.kind === 'person' && COVERING_MAY.includes(permission) && (actor.covers ?? []).includes(session.id);
 }
 

@@ -89,7 +89,10 @@ const FIELDS = {
   statuses: { orderBy: { from: 'desc' as const }, select: { id: true, status: true, from: true } },
   memberships: {
     orderBy: [{ home: 'desc' as const }, { from: 'desc' as const }],
-    select: { relaisId: true, home: true, from: true, until: true, relais: { select: { name: true } } },
+    select: {
+      ...{ relaisId: true, collectiviteId: true, home: true, from: true, until: true },
+      relais: { select: { name: true } },
+    },
   },
   agrements: {
     orderBy: { validFrom: 'desc' as const },
@@ -106,9 +109,16 @@ const FIELDS = {
   },
 };
 
-type TieRow = { relaisId: string; home: boolean; from: Date; until: Date | null; relais: { name: string } };
+type TieRow = {
+  relaisId: string;
+  collectiviteId: string;
+  home: boolean;
+  from: Date;
+  until: Date | null;
+  relais: { name: string };
+};
 
-function tieOf({ relaisId, home, from, until, relais }: TieRow, actor: Actor, today: string): FileTie {
+function tieOf({ relaisId, collectiviteId, home, from, until, relais }: TieRow, actor: Actor, today: string): FileTie {
   const is = until !== null && iso(until) < today ? 'past' : iso(from) > today ? 'coming' : 'current';
   const start = is === 'coming' ? `à partir du ${long(from)}` : `depuis le ${long(from)}`;
   const words = until === null ? start : `du ${long(from)} au ${long(until)}`;
@@ -118,7 +128,7 @@ function tieOf({ relaisId, home, from, until, relais }: TieRow, actor: Actor, to
     home,
     words,
     is,
-    endable: is !== 'past' && may(actor, 'professional.write', relaisId),
+    endable: is !== 'past' && may(actor, 'professional.write', { relaisId, collectiviteId }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { DbOrTx } from '#app/db/client.server.ts';
 import { isUuid } from '#app/db/uuid.ts';
 import type { Actor } from '#app/people/actor.ts';
-import { may, type Permission } from '#app/people/permissions.ts';
+import { type Permission, mayWithin } from '#app/people/permissions.ts';
 
 /** A professional seen by the training room: her home relais, and her collectivité's time zone. */
 export type Learner = { personId: string; collectiviteId: string; zone: string; relaisId: string | null };
@@ -40,7 +40,7 @@ export async function learnerFor(
   if (!person) return null;
   const relaisIds = person.professional?.memberships.map(({ relaisId }) => relaisId) ?? [];
   const isHers = id === actor.personId;
-  if (!isHers && !relaisIds.some((relaisId) => may(actor, permission, relaisId))) return null;
+  if (!isHers && !relaisIds.some((relaisId) => mayWithin(actor, permission, relaisId))) return null;
   const { collectiviteId } = person;
   return { personId: id, collectiviteId, zone: person.collectivite.timezone, relaisId: relaisIds[0] ?? null };
 }

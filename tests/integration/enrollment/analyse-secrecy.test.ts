@@ -13,7 +13,7 @@ import { myEnrollments } from '#app/enrollment/my-enrollments.server.ts';
 import { showInRecord } from '#app/enrollment/showInRecord.server.ts';
 import { withdraw } from '#app/enrollment/withdraw.server.ts';
 import { deliverMail } from '#app/mail/deliverMail.server.ts';
-import type { Actor } from '#app/people/actor.ts';
+import { ANONYMOUS, type Actor } from '#app/people/actor.ts';
 import { redact } from '#app/server/redaction.ts';
 import { truncateAll, useDatabase } from '#tests/integration/database.ts';
 import { APP_URL, contextOf, SECRET } from '#tests/integration/routes/cast.ts';
@@ -193,7 +193,7 @@ describe('a group of analysis, page by page', () => {
     'tells %s no name of it, on any page',
     { timeout: 180_000 },
     async (role) => {
-      const actor = circle.strangers[role] ?? { kind: 'anonymous' };
+      const actor = circle.strangers[role] ?? ANONYMOUS;
       const leaks: string[] = [];
       for (const address of addresses(circle)) {
         const body = await shownAt(address, actor);
@@ -205,17 +205,17 @@ describe('a group of analysis, page by page', () => {
   );
 
   it('is sought where names and the group are read: the directory, a file, the desk, the planning', async () => {
-    const { colleague = { kind: 'anonymous' } } = circle.strangers;
+    const { colleague = ANONYMOUS } = circle.strangers;
     const { personId } = at(1, circle.place.ams);
     expect(await shownAt('/animation/professionnels', colleague)).toMatch(NAME);
     expect(await shownAt(`/animation/professionnels/${personId}`, colleague)).toMatch(NAME);
     expect(await shownAt(`/animation/groupes/${circle.cohortId}`, colleague)).toMatch(TITLE);
     expect(await shownAt(`/animation/seances/${circle.sessionIds[0]}/emargement`, colleague)).toMatch(TITLE);
-    expect(await shownAt('/activites?type=analyse', { kind: 'anonymous' })).toMatch(TITLE);
+    expect(await shownAt('/activites?type=analyse', ANONYMOUS)).toMatch(TITLE);
   });
 
   it.each(['composer', 'facilitator'])('names its members to its %s', async (role) => {
-    const actor = circle.entitled[role] ?? { kind: 'anonymous' };
+    const actor = circle.entitled[role] ?? ANONYMOUS;
     const page = role === 'composer' ? 'animation' : 'intervenant';
     const body = await shownAt(`/${page}/groupes/${circle.cohortId}`, actor);
     expect(body?.match(NAME)).not.toBeNull();
@@ -225,25 +225,25 @@ describe('a group of analysis, page by page', () => {
 describe('a group of analysis, what is kept', () => {
   it('tells the team whether it is large enough, and no less than five', async () => {
     const { strangers, entitled } = circle;
-    const [seen] = await cohortList(strangers.coordinator ?? { kind: 'anonymous' }, later(8));
+    const [seen] = await cohortList(strangers.coordinator ?? ANONYMOUS, later(8));
     expect(seen).toMatchObject({ members: '6 personnes', todo: null });
     const gone = await db().membership.findMany({ where: { cohortId: circle.cohortId, state: 'MEMBER' }, take: 2 });
     const where = { id: { in: gone.map(({ id }) => id) } };
     await db().membership.updateMany({ where, data: { state: 'LEFT' } });
-    const [fewer] = await cohortList(strangers.colleague ?? { kind: 'anonymous' }, later(8));
+    const [fewer] = await cohortList(strangers.colleague ?? ANONYMOUS, later(8));
     expect(fewer).toMatchObject({ members: 'moins de 5 personnes' });
-    const [own] = await cohortList(entitled.composer ?? { kind: 'anonymous' }, later(8));
+    const [own] = await cohortList(entitled.composer ?? ANONYMOUS, later(8));
     expect(own).toMatchObject({ members: '4 personnes' });
     await db().membership.updateMany({ where, data: { state: 'MEMBER' } });
   });
 
   it('counts hours and presences for the reports, in totals of five persons or more', async () => {
     const { relaisId } = circle.place;
-    const coordinator = circle.strangers.coordinator ?? { kind: 'anonymous' };
+    const coordinator = circle.strangers.coordinator ?? ANONYMOUS;
     expect(await cohortHours(coordinator, 2026)).toEqual([
       { relaisId, sessions: 2, persons: 6, presences: 12, minutes: 12 * 120 },
     ]);
-    expect(await cohortHours(circle.strangers.other ?? { kind: 'anonymous' }, 2026)).toEqual([]);
+    expect(await cohortHours(circle.strangers.other ?? ANONYMOUS, 2026)).toEqual([]);
     const some = await db().presence.findMany({ where: { session: { activityId: circle.activityId } } });
     const kept = new Set([...new Set(some.map(({ personId }) => personId))].slice(0, 4));
     await db().presence.deleteMany({ where: { personId: { notIn: [...kept] } } });
@@ -297,7 +297,7 @@ describe('a group of analysis, what others may do', () => {
   it.each(['colleague', 'secretary', 'coordinator', 'admin'])(
     '%s neither enrols, withdraws, answers nor asks',
     async (role) => {
-      const actor = circle.strangers[role] ?? { kind: 'anonymous' };
+      const actor = circle.strangers[role] ?? ANONYMOUS;
       const [sessionId = ''] = circle.sessionIds;
       const { personId } = at(2, circle.place.ams);
       const input = { sessionId, personId, ...withChildren(0) };
@@ -317,7 +317,7 @@ describe('a group of analysis, what others may do', () => {
     const startsAt = new Date(Date.UTC(2026, 11, 2, 19, 0));
     const sessionId = await addSession(place, { startsAt });
     await publishSessions(place.animator, { sessionIds: [sessionId] }, now);
-    const actor = strangers.secretary ?? { kind: 'anonymous' };
+    const actor = strangers.secretary ?? ANONYMOUS;
     const { personId } = at(2, place.ams);
     const outcome = await enroll(actor, { sessionId, personId, ...withChildren(1) }, now);
     expect(outcome).toMatchObject({

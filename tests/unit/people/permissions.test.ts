@@ -13,13 +13,16 @@ const person = (...roles: StaffRole[]): PersonActor => ({
   roles,
 });
 
+const at = (relaisId: string) => ({ relaisId, collectiviteId: 'c' });
+
 test('a role holds in its relais, or in all of them', () => {
   const animator = person({ role: 'ANIMATOR', relaisId: 'nord' });
-  expect([may(animator, 'session.plan', 'nord'), may(animator, 'session.plan', 'sud')]).toEqual([true, false]);
-  expect(may(animator, 'relais.settings', 'nord')).toBe(false);
+  expect([may(animator, 'session.plan', at('nord')), may(animator, 'session.plan', at('sud'))]).toEqual([true, false]);
+  expect(may(animator, 'relais.settings', at('nord'))).toBe(false);
   expect(relaisWhere(animator, 'session.plan')).toEqual(['nord']);
   const coordinator = person({ role: 'COORDINATOR', relaisId: null });
-  expect(may(coordinator, 'session.plan', 'sud')).toBe(true);
+  expect(may(coordinator, 'session.plan', at('sud'))).toBe(true);
+  expect(may(coordinator, 'session.plan', { relaisId: 'sud', collectiviteId: 'other' })).toBe(false);
   expect(relaisWhere(coordinator, 'relais.settings')).toBe('all');
 });
 
@@ -33,14 +36,17 @@ test('over a whole collectivité: a role without relais, and in one’s own', ()
 });
 
 test('a visitor may nothing, the application itself everything', () => {
-  expect([may(ANONYMOUS, 'session.plan', 'nord'), relaisWhere(ANONYMOUS, 'session.plan')]).toEqual([false, []]);
-  expect([may(SYSTEM, 'staff.manage', 'nord'), mayInCollectivite(SYSTEM, 'staff.manage', 'c')]).toEqual([true, true]);
+  expect([may(ANONYMOUS, 'session.plan', at('nord')), relaisWhere(ANONYMOUS, 'session.plan')]).toEqual([false, []]);
+  expect([may(SYSTEM, 'staff.manage', at('nord')), mayInCollectivite(SYSTEM, 'staff.manage', 'c')]).toEqual([
+    true,
+    true,
+  ]);
 });
 
 test('one who covers for a colleague may lead that session, and nothing else there', () => {
   const covering: PersonActor = { ...person({ role: 'ANIMATOR', relaisId: 'nord' }), covers: ['s'] };
-  const covered = { id: 's', relaisId: 'sud' };
+  const covered = { id: 's', ...at('sud') };
   expect(mayAt(covering, 'attendance.mark', covered)).toBe(true);
   expect(mayAt(covering, 'session.plan', covered)).toBe(false);
-  expect(mayAt(covering, 'attendance.mark', { id: 'other', relaisId: 'sud' })).toBe(false);
+  expect(mayAt(covering, 'attendance.mark', { id: 'other', ...at('sud') })).toBe(false);
 });
