@@ -53,6 +53,7 @@ const addresses = [
     route('animation/relais/:id/regles', 'routes/animation/relais-regles.tsx'),
     route('animation/activites/:id/publication', 'routes/animation/activite-publication.tsx'),
     route('animation/activites/:id/annonce', 'routes/animation/activite-annonce.tsx'),
+    route('animation/annonces', 'routes/animation/annonces.tsx'),
     route('animation/publication', 'routes/animation/publication.tsx'),
     route('animation/activites/:id/dates', 'routes/animation/activite-dates.tsx'),
     route('animation/activites/:id/dates/enregistrement', 'routes/animation/activite-dates-enregistrement.tsx'),

@@ -53,6 +53,12 @@ export async function announcementPeople(db: DbOrTx, announced: Announced, now: 
   return [...told.values()].filter(({ sessions }) => sessions.length > 0);
 }
 
+/** The title of each of these activities, by id. */
+export async function activityNames(db: DbOrTx, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.activity.findMany({ where: { id: { in: [...ids] } }, select: { id: true, title: true } });
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
 function byActivity(meetings: readonly LoadedMeeting[]): LoadedMeeting[][] {
   const groups = new Map<string, LoadedMeeting[]>();
   for (const meeting of meetings) groups.set(meeting.activityId, [...(groups.get(meeting.activityId) ?? []), meeting]);

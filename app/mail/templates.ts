@@ -111,6 +111,8 @@ export type TemplateProps = {
     what: string;
     sessions: { sessionId: string; title: string; when: string; place: string; opening: string }[];
     more: number;
+    /** When each line is a whole activity: how many sessions they have in all. */
+    total?: number;
     confidential?: boolean;
   };
   /** Another relais receives her; `before`: the name of the former one. */

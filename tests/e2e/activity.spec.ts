@@ -52,7 +52,7 @@ test('an activity is created, its rules are set and told, a draft is removed', a
 
 test('a term is published from its list of drafts', async ({ page }, info) => {
   await login(page, 'lea.martin');
-  const term = info.project.name === 'phone' ? 'du=2027-05-01&au=2027-05-14' : 'du=2027-06-01&au=2027-06-14';
+  const term = info.project.name === 'tablet' ? 'du=2027-05-01&au=2027-05-14' : 'du=2027-06-01&au=2027-06-14';
   await page.goto(`/animation/publication?${term}`);
   await expectAccessible(page);
   await expectFits(page);

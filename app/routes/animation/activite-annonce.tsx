@@ -8,9 +8,9 @@ import { announcementPreview, type AnnouncementPreview } from '#app/enrollment/a
 import { capital, list, plural } from '#app/time/french.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { CheckboxCard } from '#app/ui/checkbox-card.tsx';
-import { Facts } from '#app/ui/facts.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { AudienceChoice, MailPreview, PeopleToCall } from './announcement-view.tsx';
 import { doneAt } from './form-answer.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -63,9 +63,9 @@ export default function ActiviteAnnonce() {
         <div className="grid gap-4">
           <Audience ownOnly={ownOnly} />
           <Send id={id} preview={preview} />
-          <ToCall people={preview.toCall} />
+          <PeopleToCall people={preview.toCall} />
         </div>
-        <Mail mail={preview.mail} />
+        <MailPreview mail={preview.mail} />
       </div>
     </>
   );
@@ -74,23 +74,7 @@ export default function ActiviteAnnonce() {
 function Audience({ ownOnly }: { ownOnly: boolean }) {
   return (
     <Form method="get" className="panel grid gap-3">
-      <fieldset className="grid gap-2">
-        <legend className="field-legend mb-2">À qui ?</legend>
-        <CheckboxCard
-          type="radio"
-          name="a"
-          value="toutes"
-          defaultChecked={!ownOnly}
-          label="À toutes celles qui peuvent s’inscrire"
-        />
-        <CheckboxCard
-          type="radio"
-          name="a"
-          value="relais"
-          defaultChecked={ownOnly}
-          label="Seulement à celles du relais et des relais invités"
-        />
-      </fieldset>
+      <AudienceChoice ownOnly={ownOnly} />
       <p>
         <Button variant="quiet">Voir qui sera prévenu</Button>
       </p>
@@ -131,53 +115,5 @@ function Send({ id, preview }: { id: string; preview: AnnouncementPreview }) {
         </LinkButton>
       </div>
     </Form>
-  );
-}
-
-function ToCall({ people }: { people: AnnouncementPreview['toCall'] }) {
-  if (people.length === 0) return null;
-  return (
-    <details className="panel fold" open={people.length <= 10}>
-      <summary>
-        <h2>{plural(people.length, 'personne', 'personnes')} sans e-mail, à appeler</h2>
-      </summary>
-      <ul className="grid gap-1 pt-2 sm:grid-cols-2">
-        {people.map(({ name, phone }) => (
-          <li key={`${name}${phone}`} className="flex min-h-11 items-center gap-2">
-            {name}
-            {phone !== null && <a href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</a>}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-function Mail({ mail }: { mail: AnnouncementPreview['mail'] }) {
-  if (!mail) return <p className="text-soft">Personne ne peut s’inscrire : aucun courriel ne partirait.</p>;
-  const shown = mail.sessions.slice(0, 8);
-  return (
-    <section className="panel grid gap-4" aria-labelledby="courriel">
-      <h2 id="courriel">Le courriel</h2>
-      <p>
-        Les inscriptions ouvrent : <b>{mail.what}</b>
-      </p>
-      {shown.map(({ sessionId, title, when, place, opening }) => (
-        <Facts
-          key={sessionId}
-          facts={[
-            { name: 'Séance', value: title },
-            { name: 'Quand', value: when },
-            { name: 'Où', value: place },
-            { name: 'Inscriptions', value: opening },
-          ]}
-        />
-      ))}
-      {mail.sessions.length + mail.more > shown.length && (
-        <p className="text-soft">
-          Et {plural(mail.sessions.length + mail.more - shown.length, 'autre séance', 'autres séances')}.
-        </p>
-      )}
-    </section>
   );
 }

@@ -50,6 +50,9 @@ export default function Activites() {
             <LinkButton to="/animation/publication" variant="quiet">
               Publier une période
             </LinkButton>
+            <LinkButton to="/animation/annonces" variant="quiet">
+              Annoncer l’ouverture
+            </LinkButton>
           </div>
         )}
       </PageHeader>

@@ -47,7 +47,16 @@ export default function Publication() {
       <PageHeader
         title="Publier une période"
         lead="Toutes les dates en brouillon, par activité. Ce qui empêche de publier est dit ; le reste paraît d’un coup."
-      />
+      >
+        <p className="pt-2">
+          <LinkButton
+            to={`/animation/annonces${asked.relais === null ? '' : `?relais=${asked.relais}`}`}
+            variant="quiet"
+          >
+            Annoncer l’ouverture des inscriptions
+          </LinkButton>
+        </p>
+      </PageHeader>
       <Term asked={asked} relais={relais} />
       {count === 0 ? (
         <Empty sentence="Aucun brouillon sur cette période.">

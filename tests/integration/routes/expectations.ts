@@ -124,6 +124,12 @@ const ACTIVITIES: Readonly<Record<string, Expectation>> = {
     form: () => ({ quand: 'maintenant' }),
     post: all(TO_ACTIVITY, NOT_SECRETARY),
   },
+  'animation/annonces': {
+    path: () => '/animation/annonces',
+    get: all(200, ANY_PLANNER),
+    form: none,
+    post: all(400, ANY_PLANNER),
+  },
   'animation/publication': {
     path: () => '/animation/publication',
     get: all(200, ANY_PLANNER),
