@@ -12,6 +12,7 @@ import { managedFile } from '#app/people/managed-files.server.ts';
 import { refuse, type Outcome } from '#app/people/outcome.ts';
 import { rekeyFile } from '#app/people/rekeyFile.server.ts';
 import { tellOfFile } from '#app/people/tellOfFile.server.ts';
+import { rekeyTraining } from '#app/training/rekeyTraining.server.ts';
 
 type Refusal = { code: 'NOT_FOUND' | 'SAME_FILE' | 'WORKS_HERE' };
 
@@ -38,6 +39,7 @@ export async function mergePersons(
     const rekeying = { from: lostId, to: keptId, collectiviteId, actorId: actorId(actor) };
     const { doubles } = await rekeyEnrollments(tx, rekeying, now);
     await rekeyAttendances(tx, rekeying);
+    await rekeyTraining(tx, rekeying, now);
     await rekeyMails(tx, rekeying);
     await dropPersonFeeds(tx, rekeying, now);
     await endSessionsOf(tx, lostId, now);

@@ -1,0 +1,19 @@
+import type { Tx } from '#app/db/client.server.ts';
+
+/**
+ * Gives one person's needs and declared trainings to the other's file, in the caller's transaction. Of two living needs
+ * of one theme, the kept person's stays.
+ */
+export async function rekeyTraining(tx: Tx, { from, to }: { from: string; to: string }, now: Date): Promise<void> {
+  const hers = await tx.trainingNeed.findMany({
+    where: { personId: to, withdrawnAt: null, themeId: { not: null } },
+    select: { themeId: true },
+  });
+  const themeIds = hers.flatMap(({ themeId }) => (themeId === null ? [] : [themeId]));
+  await tx.trainingNeed.updateMany({
+    where: { personId: from, withdrawnAt: null, themeId: { in: themeIds } },
+    data: { withdrawnAt: now, changedAt: now },
+  });
+  await tx.trainingNeed.updateMany({ where: { personId: from }, data: { personId: to } });
+  await tx.declaredTraining.updateMany({ where: { personId: from }, data: { personId: to } });
+}
