@@ -16,8 +16,14 @@ const together = (id: string) => {
   return /\/app\/ui\/.*\.tsx?$|\/lucide-react\//.test(id) ? 'ui' : undefined;
 };
 
+const calendar = ['', '/daygrid', '/interaction', '/locales/fr', '/themes/classic', '/timegrid'];
+
+/** Found only when a page first needs them: without this, the development server would reload that page once. */
+const LATE = [...calendar.map((part) => `@fullcalendar/react${part}`), 'lucide-react', 'temporal-polyfill'];
+
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [tailwindcss(), remix(options)],
+  optimizeDeps: { include: LATE },
   build: {
     target: 'es2022',
     rollupOptions: isSsrBuild ? {} : { output: { manualChunks: together } },
