@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { readForm } from '#app/auth/readForm.server.ts';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
@@ -13,10 +13,10 @@ export const meta: MetaFunction = () => [{ title: 'Liste importée · Ribambelle
 
 export const headers = () => ({ 'Cache-Control': 'no-store' });
 
-/** Nothing to see here before a list is given. */
+/** Before a list is given, the form that takes one. No redirection: it would hide what the action answers. */
 export function loader({ request, context }: LoaderFunctionArgs) {
   requireStaff(context, request);
-  throw redirect('/animation/professionnels/import');
+  return null;
 }
 
 /** Adds those of a list who can be; sent again, it adds nobody. */

@@ -352,7 +352,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   },
   'animation/professionnels/import/ajout': {
     path: () => '/animation/professionnels/import/ajout',
-    get: all('/animation/professionnels/import', STAFF_ONLY),
+    get: all(200, STAFF_ONLY),
     form: none,
     post: all(400, STAFF_ONLY),
   },
