@@ -2,9 +2,11 @@ import { renderAllEvents } from '#app/feeds/renderAllEvents.server.ts';
 import { plural } from '#app/time/french.ts';
 import { addDays, fromLocal, localDate, schoolYearOf } from '#app/time/local.ts';
 import { fillBookings } from './demo/fillBookings.server.ts';
+import { fillGroups } from './demo/fillGroups.server.ts';
 import { fillPeople } from './demo/fillPeople.server.ts';
 import { fillProgramme } from './demo/fillProgramme.server.ts';
 import { fillTerritory } from './demo/fillTerritory.server.ts';
+import { fillTraining } from './demo/fillTraining.server.ts';
 import { random } from './demo/random.ts';
 import { settleJobs } from './demo/settleJobs.server.ts';
 
@@ -37,6 +39,9 @@ export async function fillDemo({ now: clock, progress }: { now: () => Date; prog
   progress(`${plural(published, 'séance publiée', 'séances publiées')}, ${plural(drafts, 'brouillon', 'brouillons')}`);
   const bookings = await fillBookings(world, progress);
   progress(`${plural(bookings, 'inscription', 'inscriptions')}`);
+  await fillGroups(world);
+  const renewals = await fillTraining(world);
+  progress(`un groupe, des besoins de formation, ${plural(renewals, 'renouvellement', 'renouvellements')}`);
   await renderAllEvents({ appUrl: process.env.APP_URL ?? 'http://localhost:3000' }, now);
   await settleJobs(world);
   progress('agendas prêts');
