@@ -15,6 +15,7 @@ import { aboutEnrollment, notify } from './notices.server.ts';
 import { partyOf } from './party.ts';
 import { HELD_AFTER } from './queue.ts';
 import { loadQueue } from './queues.server.ts';
+import { serveNeighbours } from './serveNeighbours.server.ts';
 import { holdsPlaces, isLive } from './state.ts';
 
 export type ChangeChildrenOutcome =
@@ -51,6 +52,7 @@ export async function changeChildren(
     await writeChange(tx, held, children, newArrival, now);
     await tell(tx, held, children, now);
     await allocate(tx, held.meeting, now);
+    if (children.length < held.children) await serveNeighbours(tx, [held.meeting]);
     return { outcome: 'changed', sessionId, newArrival };
   });
 }

@@ -13,6 +13,7 @@ import { allocate } from './allocate.server.ts';
 import { changeHistory } from './change-history.ts';
 import { loadMeetings } from './meetings.server.ts';
 import type { SessionChangeRefusal } from './session-change-refusal.ts';
+import { serveNeighbours } from './serveNeighbours.server.ts';
 import { tellChanges, type Told } from './tellChanges.server.ts';
 import { weighChange, type ChangeSessionsInput, type Changing, type Weighed } from './weighChange.server.ts';
 
@@ -65,6 +66,10 @@ async function change(
     if (meeting) await allocate(tx, meeting, now);
   }
   const moved = weighed.changes.filter(({ what }) => isMoved(what)).length;
+  await serveNeighbours(
+    tx,
+    meetings.filter(({ id }) => opening.some(({ before }) => before.id === id)),
+  );
   return { ok: true, changed: weighed.changes.length, moved, ...told };
 }
 

@@ -2,6 +2,7 @@ import type { Tx } from '#app/db/client.server.ts';
 import { enqueueJob } from '#app/journal/enqueueJob.server.ts';
 import { record } from '#app/journal/record.server.ts';
 import type { LoadedMeeting } from './meetings.server.ts';
+import { serveNeighbours } from './serveNeighbours.server.ts';
 import type { EndedState } from './state.ts';
 
 /** Ends an enrolment, in the caller's transaction and under its session's lock: row, history, calendar. The message is the caller's. */
@@ -37,6 +38,7 @@ export async function endEnrollment(
     key: `render:${ended.id}`,
   });
   await serveElsewhere(tx, personId);
+  await serveNeighbours(tx, [meeting]);
 }
 
 /** Where this place, or a quota, had made her skipped, she may qualify now: those sessions are allocated again, by a job. */

@@ -267,3 +267,19 @@ describe('priority rules', () => {
     });
   });
 });
+
+describe('a room that several sessions share at once', () => {
+  it('has those who wait in the other one weighed again when persons leave', async () => {
+    const made = await world({ maxPersons: 4 });
+    const other = await addSession(made, {});
+    const first = await booked(made, at(0, made.ams), 2);
+    const second = await booked(made, at(1, made.ams), 1, 'ENROLL', other);
+    expect(await stateOf(second)).toBe('WAITING');
+    await withdraw(at(0, made.ams), { enrollmentId: first }, now);
+    const key = `allocate:${other}`;
+    const jobs = await db().$queryRaw<object[]>`SELECT 1 FROM graphile_worker.jobs WHERE key = ${key}`;
+    expect(jobs).toHaveLength(1);
+    await allocateSession(other, now);
+    expect(await stateOf(second)).toBe('CONFIRMED');
+  });
+});
