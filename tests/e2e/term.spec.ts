@@ -4,7 +4,7 @@ import { readWithIcalJs, readWithNodeIcal } from './calendars.ts';
 import { accountOf } from './database.ts';
 import { expect, expectAccessible, expectFits, login, loginQuietly, test, type Page } from './fixtures.ts';
 import { calendarIn, mailsTo } from './mailbox.ts';
-import { freeAms, plan, sessionsOf, type PlannedSession } from './term.ts';
+import { freeAms, plan, sessionsOf, uncheckAll, type PlannedSession } from './term.ts';
 
 const NORTH = 'amiens-nord';
 const CENTRE = 'amiens-centre';
@@ -91,7 +91,7 @@ async function publish(page: Page, titles: readonly string[]): Promise<void> {
   for (const panel of await page.locator('main fieldset').all()) {
     const title = (await panel.locator('h2').innerText()).trim();
     if (titles.includes(title)) continue;
-    for (const box of await panel.locator('input:checked').all()) await box.uncheck();
+    await uncheckAll(panel.locator('input:checked'));
   }
   await page.getByRole('button', { name: 'Publier les dates cochées' }).click();
   await expect(page.getByRole('status').first()).toContainText(/publi/);

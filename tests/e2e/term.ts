@@ -1,3 +1,5 @@
+import type { Locator } from '@playwright/test';
+
 import { rows } from './database.ts';
 import { expect, type Page } from './fixtures.ts';
 
@@ -28,7 +30,7 @@ export async function plan(page: Page, { kind, title, relais, term, rhythm }: Pl
   await page.locator('#de-0').fill(rhythm.from);
   await page.locator('#a-0').fill(rhythm.until);
   await page.locator('#lieu').selectOption({ index: 1 });
-  for (const box of await page.locator('input[name=animatrices]:checked').all()) await box.uncheck();
+  await uncheckAll(page.locator('input[name=animatrices]:checked'));
   await page.getByRole('button', { name: 'Voir les dates' }).click();
   await expect(page.locator('#apercu')).toBeVisible();
   const looked = await page.locator('section[aria-labelledby=apercu]').innerText();
@@ -41,15 +43,20 @@ async function choose(page: Page, rhythm: Rhythm): Promise<void> {
   const value = 'weekly' in rhythm ? 'semaines' : 'monthly' in rhythm ? 'mois' : 'dates';
   await page.locator(`input[name=rythme][value=${value}]`).check();
   if ('weekly' in rhythm) {
-    for (const box of await page.locator('input[name=jours]:checked').all()) await box.uncheck();
+    await uncheckAll(page.locator('input[name=jours]:checked'));
     await page.locator(`input[name=jours][value="${rhythm.weekly}"]`).check();
   } else if ('monthly' in rhythm) {
-    for (const box of await page.locator('input[name=rangs]:checked').all()) await box.uncheck();
+    await uncheckAll(page.locator('input[name=rangs]:checked'));
     await page.locator(`input[name=rangs][value="${rhythm.nth}"]`).check();
     await page.locator('#jour').selectOption(String(rhythm.monthly));
   } else {
     for (const [index, date] of rhythm.dates.entries()) await page.locator(`#dates-${index}`).fill(date);
   }
+}
+
+/** A box unchecked leaves the list of those checked. */
+export async function uncheckAll(checked: Locator): Promise<void> {
+  while ((await checked.count()) > 0) await checked.first().uncheck();
 }
 
 export type PlannedSession = { id: string; date: string; from: string; until: string; state: string };
