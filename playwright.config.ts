@@ -18,8 +18,10 @@ if (process.env.E2E_DATA_DIR === undefined) {
 const args = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
-/** The team's journeys: on a tablet and a desk, not on a phone. */
+/** The team's journeys: on a tablet and a desk, not on a phone; a sheet is filled on a tablet, a term planned at a desk. */
 const TEAM = /(planning|activity|series|closures|desk|sheet|professionals|term)\.spec\.ts$/;
+const DESK_ONLY = /term\.spec\.ts$/;
+const TABLET_ONLY = /sheet\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -41,8 +43,13 @@ export default defineConfig({
   },
   projects: [
     { name: 'phone', testIgnore: TEAM, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
-    { name: 'tablet', testMatch: TEAM, use: { viewport: { width: 820, height: 1180 }, hasTouch: true } },
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'tablet',
+      testMatch: TEAM,
+      testIgnore: DESK_ONLY,
+      use: { viewport: { width: 820, height: 1180 }, hasTouch: true },
+    },
+    { name: 'desktop', testIgnore: TABLET_ONLY, use: { viewport: { width: 1280, height: 800 } } },
   ],
   webServer: {
     command: 'node app/server/start.mjs',
