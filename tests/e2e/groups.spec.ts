@@ -58,7 +58,8 @@ test('a standing group comes to a term’s dates; one absence, then someone leav
   await expect(page.getByText(name).first()).toBeVisible();
   const states = async () => (await rows(ENROLLED, [group, emailOf(compte)])).map(({ state }) => state);
   await expect.poll(states, { timeout: 30_000 }).toContain('CONFIRMED');
-  const told = async () => (await mailsTo(emailOf(compte))).filter(({ text }) => text?.includes(group)).length;
+  const aboutGroup = ({ subject = '' }) => subject.toLowerCase().includes(group.toLowerCase());
+  const told = async () => (await mailsTo(emailOf(compte))).filter(aboutGroup).length;
   await expect.poll(told, { timeout: 30_000 }).toBe(1);
   await page.reload();
   await expectAccessible(page);
