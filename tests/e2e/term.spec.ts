@@ -66,8 +66,9 @@ test('a term of two relais is planned, published, moved and partly cancelled; ma
   await cancel(page, third);
 
   for (const email of emails) await expectToldOnce(email, { first, second, third }, later);
-  await expectFeed(page, { second, third }, later);
   const all = await sessionsOf(atelier);
+  const last = all.at(-1) ?? second;
+  await expectFeed(page, { second, third, last }, later);
   expect(all.filter(({ date }) => date >= second.date).every((one) => one.from === later)).toBe(true);
   expect(all.some(({ date }) => date > '2027-03-28')).toBe(true);
   await page.goto(`/animation/planning?vue=mois&du=${second.date}`);
@@ -145,8 +146,10 @@ async function expectToldOnce(email: string, { second, third }: Three, later: st
 const MONTHS = ['janvier', 'février', 'mars', 'avril'];
 const dayIn = (date: string) => `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]}`;
 
+type OfFeed = Omit<Three, 'first'> & { last: PlannedSession };
+
 /** The relais's public calendar, as two readers of it agree: local hours on both sides of the change, one entry a date. */
-async function expectFeed(page: Page, { second, third }: Omit<Three, 'first'>, later: string): Promise<void> {
+async function expectFeed(page: Page, { second, third, last }: OfFeed, later: string): Promise<void> {
   const read = async () => (await page.request.get(`/relais/${NORTH}/agenda.ics`)).text();
   const start = (date: string) => new Date(`${date}T${later}:00${date < '2027-03-28' ? '+01:00' : '+02:00'}`).getTime();
   await expect
@@ -156,6 +159,10 @@ async function expectFeed(page: Page, { second, third }: Omit<Three, 'first'>, l
     .toBe(start(second.date));
   const text = await read();
   const entries = readWithIcalJs(text);
-  expect(readWithNodeIcal(text).find(({ uid }) => uid.includes(second.id))?.start).toBe(start(second.date));
+  for (const { id, date } of [second, last]) {
+    for (const read of [entries, readWithNodeIcal(text)]) {
+      expect(read.find(({ uid }) => uid.includes(id))?.start).toBe(start(date));
+    }
+  }
   expect(entries.filter(({ uid }) => uid.includes(third.id))).toHaveLength(1);
 }
