@@ -18,10 +18,9 @@ if (process.env.E2E_DATA_DIR === undefined) {
 const args = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
-/** The team's journeys: on a tablet and a desk, not on a phone; a sheet is filled on a tablet, a term planned at a desk. */
+/** The team's journeys: on a tablet and a desk, not on a phone; a whole term is planned at a desk. */
 const TEAM = /(planning|activity|series|closures|desk|sheet|professionals|term)\.spec\.ts$/;
 const DESK_ONLY = /term\.spec\.ts$/;
-const TABLET_ONLY = /sheet\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -49,7 +48,7 @@ export default defineConfig({
       testIgnore: DESK_ONLY,
       use: { viewport: { width: 820, height: 1180 }, hasTouch: true },
     },
-    { name: 'desktop', testIgnore: TABLET_ONLY, use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
   ],
   webServer: {
     command: 'node app/server/start.mjs',
