@@ -64,6 +64,21 @@ test('a term is published from its list of drafts', async ({ page }, info) => {
   await expect(page.locator('input[name=seance]')).toHaveCount(1);
 });
 
+test('the announcement of a term is read before it is sent', async ({ page }) => {
+  await login(page, 'lea.martin');
+  await page.goto('/animation/publication');
+  await page.getByRole('link', { name: 'Annoncer l’ouverture des inscriptions' }).click();
+  await expectAccessible(page);
+  await expectFits(page);
+  for (const name of ['Soirée à thème', 'Éveil musical'])
+    await page.locator('label.check-card', { hasText: name }).click();
+  await expect(page.getByText('Les inscriptions ouvrent : 2 activités')).toBeVisible();
+  await page.getByRole('radio', { name: 'Seulement à celles du relais' }).check();
+  await expectAccessible(page);
+  await expect(page.getByText(/séances, \d+ courriels/)).toBeVisible();
+  await expect(page.getByText(/personnes sans e-mail, à appeler/)).toBeVisible();
+});
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false, consoleMaySay: REFUSED_PAGE });
 

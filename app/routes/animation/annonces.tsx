@@ -129,11 +129,13 @@ function Announce({ term: { relais, activities, view }, ownOnly }: { term: TermA
 }
 
 function Send({ view }: { view: AnnouncementView | null }) {
-  const { sessions = 0, withMail = 0, opensAt = null } = view ?? {};
+  const opensAt = view?.opensAt ?? null;
   return (
     <div className="panel grid gap-3">
       <p role="status" className="font-bold">
-        {plural(sessions, 'séance', 'séances')}, {plural(withMail, 'courriel', 'courriels')}
+        {view === null
+          ? 'Aucune activité cochée'
+          : `${plural(view.sessions, 'séance', 'séances')}, ${plural(view.withMail, 'courriel', 'courriels')}`}
       </p>
       <fieldset className="grid gap-2">
         <legend className="field-legend mb-2">Quand ?</legend>
