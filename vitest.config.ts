@@ -9,6 +9,8 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts', 'tests/race/**/*.test.ts'],
           globalSetup: ['tests/integration/global-setup.ts'],
+          // Each file waits for a database of its own: two at once fill two cores.
+          maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
