@@ -1,5 +1,6 @@
 import { pdfOf, type PdfFonts, type PdfPage } from '#app/documents/pdf-page.ts';
 import { plural } from '#app/time/french.ts';
+import type { TallyValue } from './mark.ts';
 import { childrenShown, type SheetLine } from './sheet.ts';
 import type { SheetToPrint } from './sheet-print.server.ts';
 import { childrenWords, head } from './signing-sheet.ts';
@@ -20,14 +21,16 @@ function draw(page: PdfPage, sheet: SheetToPrint): void {
   const { lines, tally } = sheet.state;
   head(page, `Liste d’appel : ${sheet.title}`, sheet);
   const called = lines.filter(isToFind);
-  const children = called.reduce((sum, line) => sum + childrenShown(line).length, 0);
-  const total = called.length + children + sheet.leaders.length;
+  const unnamed = tally?.value ?? null;
+  const adults = called.length + (unnamed?.adults ?? 0);
+  const children = called.reduce((sum, line) => sum + childrenShown(line).length, 0) + childrenOf(unnamed);
   page.paragraph(
-    `À compter dehors : ${plural(called.length, 'adulte', 'adultes')}, ${plural(children, 'enfant', 'enfants')}, ` +
-      `${plural(sheet.leaders.length, 'personne de l’équipe', 'personnes de l’équipe')}. Total : ${total}.`,
+    `À compter dehors : ${plural(adults, 'adulte', 'adultes')}, ${plural(children, 'enfant', 'enfants')}, ` +
+      `${plural(sheet.leaders.length, 'personne de l’équipe', 'personnes de l’équipe')}. ` +
+      `Total : ${adults + children + sheet.leaders.length}.`,
     { face: 'bold', size: 14, after: 6 },
   );
-  if (tally?.value) page.paragraph(`Et sans nom, en accès libre : ${tallyWords(tally.value)}.`, { face: 'bold' });
+  if (tally) page.paragraph(`Dont sans nom, en accès libre : ${unnamed ? tallyWords(unnamed) : 'rien n’est compté'}.`);
   page.table({
     columns: [
       { header: 'Vu', width: 6 },
@@ -37,10 +40,15 @@ function draw(page: PdfPage, sheet: SheetToPrint): void {
       { header: 'Téléphone', width: 17 },
       { header: 'Pointage', width: 13 },
     ],
-    rows: [...called.map(row), ...sheet.leaders.map((name) => ['', name, '', '', '', 'équipe'])],
-    ...{ rowHeight: 26, lowest: 20, leave: 10, size: 11 },
+    rows: [...called.map(row), ...sheet.leaders.map((name) => ['', name, '', '', '', 'équipe']), ...BLANKS],
+    ...{ rowHeight: 26, lowest: 17, leave: 10, size: 11 },
   });
 }
+
+/** For whoever is there and on no sheet. */
+const BLANKS = Array.from({ length: 3 }, () => ['', '', '', '', '', '']);
+
+const childrenOf = (unnamed: TallyValue | null) => (unnamed?.children ?? []).reduce((sum, { count }) => sum + count, 0);
 
 const isToFind = ({ group, value }: SheetLine) =>
   value?.state === 'PRESENT' || (group === 'EXPECTED' && (value === null || value.state === 'NONE'));

@@ -7,8 +7,10 @@ import { bandWords } from './words.ts';
 
 /** Names on one page with room to sign; more go on, on pages of their own. */
 const ROW = 30;
-const LOWEST = 22;
-const BLANKS = 5;
+const LOWEST = 18;
+/** Lines for who comes unannounced: as the page has room, within these. */
+const FEWEST_BLANKS = 2;
+const MOST_BLANKS = 8;
 const FEET = 62;
 
 /** The sheet to sign on paper: those expected, lines for who comes unannounced, a charter line; one page when it can. */
@@ -23,13 +25,16 @@ export async function signingSheet(
 }
 
 function draw(page: PdfPage, sheet: SheetToPrint): void {
-  const { lines } = sheet.state;
+  const { lines, tally } = sheet.state;
   head(page, `Feuille d’émargement : ${sheet.title}`, sheet);
   const shown = lines.filter(({ group }) => group !== 'WAITING');
+  const room = Math.floor((page.left() - FEET - LOWEST) / ROW) - shown.length;
+  // Nobody is expected by name: the page is for whoever comes.
+  const blanks = shown.length === 0 ? room : Math.max(FEWEST_BLANKS, Math.min(room, MOST_BLANKS));
   page.table({
     columns: [
-      { header: 'Nom et prénom', width: 30, face: 'bold' },
-      { header: 'Commune, qualité', width: 27 },
+      { header: 'Nom et prénom', width: 31, face: 'bold' },
+      { header: 'Qualité, commune', width: 25 },
       ...(sheet.withChildren
         ? [
             { header: 'Enfants prévus', width: 22 },
@@ -37,23 +42,25 @@ function draw(page: PdfPage, sheet: SheetToPrint): void {
           ]
         : []),
       { header: 'Arrivée', width: 10 },
-      { header: 'Signature', width: 24 },
+      { header: 'Signature', width: 29 },
     ],
     rows: [
       ...shown.map((line) => row(line, sheet.withChildren)),
-      ...Array.from({ length: BLANKS }, () => blank(sheet.withChildren)),
+      ...Array.from({ length: blanks }, () => blank(sheet.withChildren)),
     ],
     ...{ rowHeight: ROW, lowest: LOWEST, leave: FEET, size: 10.5 },
   });
   page.gap(6);
-  const { adults, children } = countExpected(lines);
-  const expected = [
-    plural(adults, 'adulte', 'adultes'),
-    ...(sheet.withChildren ? [plural(children, 'enfant', 'enfants')] : []),
-  ];
   const came = ['…… adultes', ...(sheet.withChildren ? ['…… enfants'] : [])];
-  page.paragraph(`Attendus : ${list(expected)}. Venus : ${list(came)}.`, { size: 10 });
+  const expected = tally === null || shown.length > 0 ? `Attendus : ${list(expectedWords(sheet))}. ` : '';
+  const walkIns = lines.some(({ group }) => group === 'WALK_IN') ? ' * Venue sans inscription.' : '';
+  page.paragraph(`${expected}Venus : ${list(came)}.${walkIns}`, { size: 10 });
   page.paragraph(charter(sheet), { size: 9 });
+}
+
+function expectedWords({ state, withChildren }: SheetToPrint): string[] {
+  const { adults, children } = countExpected(state.lines);
+  return [plural(adults, 'adulte', 'adultes'), ...(withChildren ? [plural(children, 'enfant', 'enfants')] : [])];
 }
 
 function charter({ reglement, withChildren }: SheetToPrint): string {
@@ -82,11 +89,11 @@ function row({ name, detail, labels, group, booked, value }: SheetLine, withChil
 
 const blank = (withChildren: boolean) => (withChildren ? ['', '', '', '', '', ''] : ['', '', '', '']);
 
-/** "Zoé, Tom + 1 (18 mois – 3 ans)" */
+/** "Zoé, Tom, 1 × 18 mois – 3 ans" */
 export function childrenWords(children: readonly PresentChild[], labels: SheetLine['labels']): string {
   const named = children.flatMap(({ childId }) => labels.find((one) => one.childId === childId)?.label ?? []);
   const others = children.filter(({ childId }) => !labels.some((one) => one.childId === childId));
   const bands = new Map<string, number>();
   for (const child of others) bands.set(bandWords(child), (bands.get(bandWords(child)) ?? 0) + 1);
-  return [...named, ...[...bands].map(([words, count]) => `${count} ${words}`)].join(', ');
+  return [...named, ...[...bands].map(([words, count]) => `${count} × ${words}`)].join(', ');
 }

@@ -20,7 +20,7 @@ export type PdfColumn = { header: string; width: number; align?: 'left' | 'cente
 export type PdfTable = {
   columns: readonly PdfColumn[];
   rows: readonly (readonly string[])[];
-  /** Points; rows are lower when that lets all stand on one page, never under `lowest`. */
+  /** Points; rows are lower when that lets all stand on one page, never under `lowest`; as said on several pages. */
   rowHeight: number;
   lowest: number;
   /** Points to leave under the table, for what follows it on its page. */
@@ -97,7 +97,10 @@ function pageOf(doc: PDFKit.PDFDocument, fonts: PdfFonts): PdfPage {
     moveTo(doc, top + height + after);
   };
   return {
-    heading: (text, level = 1) => write(`H${level}`, text, 'title', level === 1 ? 20 : 14, 4),
+    heading: (text, level = 1) => {
+      const isLong = widthOf(doc, fonts, text, 'title', HEADING) > width();
+      write(`H${level}`, text, 'title', level === 1 && !isLong ? HEADING : SMALL_HEADING, 4);
+    },
     paragraph: (text, { face = 'regular', size = 11, after = 4 } = {}) => write('P', text, face, size, after),
     table: (table) => drawTable(doc, fonts, table, width()),
     gap: (points) => moveTo(doc, doc.y + points),
@@ -106,6 +109,8 @@ function pageOf(doc: PDFKit.PDFDocument, fonts: PdfFonts): PdfPage {
 }
 
 const LEADING = 1.25;
+const HEADING = 20;
+const SMALL_HEADING = 14;
 
 function moveTo(doc: PDFKit.PDFDocument, y: number): void {
   doc.x = MARGIN;
@@ -164,7 +169,8 @@ function cut(doc: PDFKit.PDFDocument, fonts: PdfFonts, text: string, { face, siz
 function drawTable(doc: PDFKit.PDFDocument, fonts: PdfFonts, table: PdfTable, width: number): void {
   const { columns, rows, lowest, leave = 0, size = 11 } = table;
   const room = doc.page.height - MARGIN - doc.y - leave - lowest;
-  const rowHeight = Math.max(lowest, Math.min(table.rowHeight, room / Math.max(1, rows.length)));
+  const shared = room / Math.max(1, rows.length);
+  const rowHeight = shared < lowest ? table.rowHeight : Math.min(table.rowHeight, shared);
   const all = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => (column.width / all) * width);
   const structure = doc.struct('Table');
@@ -208,13 +214,37 @@ type Cell = {
   size: number;
 };
 
+/** What is too long for its cell is written smaller, then on two lines, and only then cut. */
 function drawCell(doc: PDFKit.PDFDocument, fonts: PdfFonts, text: string, cell: Cell): void {
-  const { x, y, width, height, face, align, size } = cell;
+  const { x, y, width, height, face, align } = cell;
   if (text === '') return;
-  const fitting = cut(doc, fonts, text, { face, size, width: width - 2 * PAD });
-  const slack = width - 2 * PAD - widthOf(doc, fonts, fitting, face, size);
-  const indent = align === 'center' ? slack / 2 : 0;
-  drawLine(doc, fonts, fitting, { x: x + PAD + indent, y: y + (height - size * LEADING) / 2, face, size });
+  const { lines, size } = fitted(doc, fonts, text, { ...cell, width: width - 2 * PAD });
+  const top = y + (height - lines.length * size * TIGHT) / 2;
+  lines.forEach((line, n) => {
+    const slack = width - 2 * PAD - widthOf(doc, fonts, line, face, size);
+    const indent = align === 'center' ? slack / 2 : 0;
+    drawLine(doc, fonts, line, { x: x + PAD + indent, y: top + n * size * TIGHT, face, size });
+  });
+}
+
+const TIGHT = 1.15;
+const SMALLEST = 7;
+
+type Fitted = { lines: string[]; size: number };
+
+function fitted(doc: PDFKit.PDFDocument, fonts: PdfFonts, text: string, room: Room & { height: number }): Fitted {
+  const { face, width, height } = room;
+  const isShort = (size: number) => widthOf(doc, fonts, text, face, size) <= width;
+  if (isShort(room.size)) return { lines: [text], size: room.size };
+  if (isShort(room.size - 1)) return { lines: [text], size: room.size - 1 };
+  for (let size = room.size - 1; size >= SMALLEST; size -= 0.5) {
+    const lines = wrapped(doc, fonts, text, { face, size, width });
+    if (lines.length * size * TIGHT <= height - 1 && lines.length <= 2 && !lines.some((line) => line.endsWith('…'))) {
+      return { lines, size };
+    }
+  }
+  const size = SMALLEST + 1;
+  return { lines: [cut(doc, fonts, text, { face, size, width })], size };
 }
 
 /** Lines are decoration: readers skip them. */

@@ -17,12 +17,7 @@ describe('the sheet to sign', () => {
     const [page = '', ...others] = textOfPdf(bytes);
     expect(others).toEqual([]);
     const words = page.replaceAll('\n', ' ');
-    for (const said of [
-      'Éveil musical « cœur à cœur »',
-      'Cœur-d’Étoile',
-      'Signature',
-      'En signant, j’atteste',
-    ]) {
+    for (const said of ['Éveil musical « cœur à cœur »', 'Cœur-d’Étoile', 'Signature', 'En signant, j’atteste']) {
       expect(words).toContain(said);
     }
     expect(page.replaceAll('\n', '')).toContain('Maëlys Œuvrard-Łukasz');
@@ -34,7 +29,7 @@ describe('the sheet to sign', () => {
     expect(file).toMatch(/\/S \/H1\b/);
   });
 
-  it.each([0, 12, 20])('stands on one page with %i names', async (count) => {
+  it.each([0, 12, 20, 30])('stands on one page with %i names', async (count) => {
     expect(textOfPdf(await signingSheet(sheetToPrint(many(count)), fonts, at, true))).toHaveLength(1);
   });
 
@@ -49,8 +44,30 @@ describe('the sheet to sign', () => {
     for (let n = 0; n < 60; n += 1) expect(all).toContain(`Prénom${n} Nom${n}`);
   });
 
-  it('cuts a name that is too long', async () => {
+  it('writes a long name whole, smaller, on two lines', async () => {
     const name = 'Marie-Antoinette-Élisabeth de La Rochefoucauld-Montmorency-Laval';
+    const [page = ''] = textOfPdf(await signingSheet(sheetToPrint([expectedLine(1, { name })]), fonts, at, true));
+    expect(page.replaceAll('\n', '').replaceAll(' ', '')).toContain(name.replaceAll(' ', ''));
+  });
+
+  it('leaves the page to whoever comes, in free access, and expects nobody', async () => {
+    const tally = { value: null, version: 0, markedAt: null, conflict: null, marked: null, history: [] };
+    const sheet = sheetToPrint([]);
+    const free = { ...sheet, state: { ...sheet.state, tally } };
+    const pages = textOfPdf(await signingSheet(free, fonts, at, true));
+    expect(pages).toHaveLength(1);
+    expect(pages.join('')).not.toContain('Attendus');
+  });
+
+  it('leaves emoji out', async () => {
+    const line = expectedLine(1, { name: 'Julie 👩‍👧 Petit 👶🏽' });
+    const [page = ''] = textOfPdf(await signingSheet(sheetToPrint([line]), fonts, at, true));
+    expect(page).toContain('Julie Petit');
+    expect(page).not.toContain('?');
+  });
+
+  it('cuts a name that no cell holds', async () => {
+    const name = 'Marie-Antoinette-Élisabeth de La Rochefoucauld '.repeat(6);
     const [page = ''] = textOfPdf(await signingSheet(sheetToPrint([expectedLine(1, { name })]), fonts, at, true));
     expect(page).toMatch(/^Marie-Antoinette.*…$/m);
   });
@@ -70,5 +87,13 @@ describe('the roll-call', () => {
     expect(page).toContain('Léa Martin');
     expect(page).not.toContain('Nom3');
     expect(page).not.toContain('Nom4');
+  });
+
+  it('counts those whom nobody named, in free access', async () => {
+    const value = { adults: 4, children: [{ fromMonths: 18, untilMonths: 36, count: 6 }] };
+    const tally = { value, version: 1, markedAt: 0, conflict: null, marked: null, history: [] };
+    const sheet = sheetToPrint([]);
+    const [page = ''] = textOfPdf(await rollCall({ ...sheet, state: { ...sheet.state, tally } }, fonts, at, true));
+    expect(page).toContain('4 adultes, 6 enfants, 1 personne de l’équipe. Total : 11.');
   });
 });
