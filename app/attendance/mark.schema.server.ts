@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { GUEST_KINDS, OTHER_COMMUNE, type PartyValue, type SheetMark, type TallyValue } from './mark.ts';
+import { GUEST_KINDS, LONGEST_LABEL, OTHER_COMMUNE, type PartyValue, type SheetMark, type TallyValue } from './mark.ts';
 
 const GROWN_UP_MONTHS = 18 * 12;
 const MOST_CHILDREN = 30;
 const MOST_UNNAMED = 999;
 /** A morning's sheet has a few dozen marks; a tablet sends them by this many. */
 export const MOST_MARKS = 200;
-/** The longest name on a sheet. */
-export const LONGEST_LABEL = 40;
 
 const band = {
   fromMonths: z.number().int().min(0).max(GROWN_UP_MONTHS),

@@ -25,6 +25,19 @@ export type Guest = {
 
 export const OTHER_COMMUNE = 'OTHER';
 
+/** The longest name on a sheet. */
+export const LONGEST_LABEL = 40;
+
+/** A name as the sheet keeps it: one line, cut between letters where it is too long. */
+export function shortLabel(text: string): string {
+  let label = '';
+  for (const { segment } of new Intl.Segmenter('fr').segment(text.replace(/\p{Cc}+/gu, ' ').trim())) {
+    if (label.length + segment.length > LONGEST_LABEL) break;
+    label += segment;
+  }
+  return label.trim();
+}
+
 export type PartyValue = {
   state: PartyState;
   late: boolean;

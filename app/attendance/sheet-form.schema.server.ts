@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { LONGEST_LABEL } from './mark.schema.server.ts';
-import { GUEST_KINDS, OTHER_COMMUNE, type Guest, type PresentChild } from './mark.ts';
+import { GUEST_KINDS, OTHER_COMMUNE, shortLabel, type Guest, type PresentChild } from './mark.ts';
 
 /** What the sheet's form says of one line. */
 export type TypedLine = {
@@ -111,7 +110,7 @@ const walkIn = z.object({
   personId: z.uuid().nullable(),
   guest: z.object({
     kind: z.enum(GUEST_KINDS),
-    label: z.string().trim().max(LONGEST_LABEL),
+    label: z.string().transform(shortLabel),
     commune: z.union([z.uuid(), z.literal(OTHER_COMMUNE)]).nullable(),
   }),
 });

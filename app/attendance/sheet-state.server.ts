@@ -1,5 +1,6 @@
 import type { Tx } from '#app/db/client.server.ts';
 import type { SheetAccess } from './sheet-access.server.ts';
+import { capital, when } from '#app/time/french.ts';
 import { attendancesOf, enrolledOf, marksOf } from './sheet-facts.server.ts';
 import { lineOf, tallyOf, type Listed } from './sheet-lines.ts';
 import type { SheetLine, SheetState } from './sheet.ts';
@@ -25,7 +26,9 @@ export async function sheetState(tx: Tx, { meeting }: SheetAccess, now: Date): P
   const free = meeting.rules.mode === 'FREE' || tallyRow !== null;
   const shown = tallyRow && { ...tallyRow, markedAt: tallyRow.markedAt.getTime() };
   const tally = free ? tallyOf(shown, marks.get(meeting.id)?.tallies ?? []) : null;
-  return { lines: lines.filter(isWorthShowing).sort(byName), tally, toldAt: now.getTime() };
+  const { startsAt, endsAt, zone, state } = meeting;
+  const moment = { when: capital(when(startsAt, endsAt, zone)), cancelled: state === 'CANCELLED' };
+  return { lines: lines.filter(isWorthShowing).sort(byName), tally, ...moment, toldAt: now.getTime() };
 }
 
 /** One who waited, and whose mark says that she came. */

@@ -60,6 +60,9 @@ export type SheetState = {
   lines: readonly SheetLine[];
   /** null: the session is booked, and everyone has a line. */
   tally: SheetTally | null;
+  /** What may change under a tablet without network: when the session is, and whether it is. */
+  when: string;
+  cancelled: boolean;
   /** The server's clock when it told this. */
   toldAt: number;
 };

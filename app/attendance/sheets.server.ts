@@ -41,7 +41,7 @@ export type Sheet = {
   state: SheetState;
 };
 
-const NOTHING: SheetState = { lines: [], tally: null, toldAt: 0 };
+const NOTHING: SheetState = { lines: [], tally: null, when: '', cancelled: false, toldAt: 0 };
 
 /** The sheet of a session, as this actor may see it; null: it does not exist for her. */
 export async function sheetOf(actor: Actor, sessionId: string, now: Date): Promise<Sheet | null> {

@@ -126,6 +126,74 @@ test.describe('the sheet', () => {
     await context.close();
   });
 
+  test('marks that a closed tab left go from the first page of the team', async ({ browser }, { project }) => {
+    test.skip(project.name !== 'tablet', TWICE);
+    const id = await sheetToFill('nora.bensaid', 1);
+    const { context, page } = await tablet(browser, 'nora.bensaid');
+    await open(page, id);
+    await ready(page);
+    const marks = `**/animation/seances/${id}/marques`;
+    await context.route(marks, (route) => route.abort());
+    await choose(page, 0, 'ABSENT');
+    await expect(page.getByText('1 marque à envoyer')).toBeVisible();
+    await page.close();
+    const again = await context.newPage();
+    await again.goto('/animation');
+    await expect(again.getByText('1 marque à envoyer')).toBeVisible();
+    await expectAccessible(again);
+    await context.unroute(marks);
+    await again.reload();
+    await expect(again.getByText('1 marque à envoyer')).toHaveCount(0);
+    const count = () => rows(`SELECT state FROM "Attendance" WHERE "sessionId" = $1`, [id]);
+    await expect.poll(count).toEqual([{ state: 'ABSENT' }]);
+    await context.close();
+  });
+
+  test('a private window sends at once, and says that it keeps nothing', async ({ browser }, { project }) => {
+    test.skip(project.name !== 'tablet', TWICE);
+    const id = await sheetToFill('nora.bensaid', 1);
+    const { context, page } = await tablet(browser, 'nora.bensaid');
+    await context.addInitScript(() => {
+      indexedDB.open = () => {
+        throw new DOMException('refused', 'SecurityError');
+      };
+    });
+    await open(page, id);
+    await expect(page.getByText('Ce navigateur ne garde rien')).toBeVisible();
+    await choose(page, 0, 'EXCUSED');
+    await saved(page);
+    await page.getByLabel('Prénom').fill('Zoé 👶');
+    await page.getByRole('button', { name: 'Ajouter sans fiche' }).dblclick();
+    await saved(page);
+    await expect(page.getByText('Prête hors connexion.')).toHaveCount(0);
+    const count = () => rows(`SELECT count(*) AS there FROM "Attendance" WHERE "sessionId" = $1`, [id]);
+    await expect.poll(count).toEqual([{ there: '2' }]);
+    await context.close();
+  });
+
+  test('a session moved or cancelled meanwhile: her marks stay, and she is told', async ({ browser }, { project }) => {
+    test.skip(project.name !== 'tablet', TWICE);
+    const id = await sheetToFill('nora.bensaid', 1);
+    const { context, page } = await tablet(browser, 'nora.bensaid');
+    await open(page, id);
+    await ready(page);
+    const marks = `**/animation/seances/${id}/marques`;
+    await context.route(marks, (route) => route.fulfill({ status: 409, json: { date: '2026-12-01' } }));
+    await choose(page, 0, 'EXCUSED');
+    await expect(page.getByText('Séance déplacée au mardi 1er décembre')).toBeVisible();
+    await expect(page.getByText('1 marque à envoyer')).toBeVisible();
+    await context.unroute(marks);
+    await context.route(marks, async (route) => {
+      const answer = await route.fetch();
+      const told = await answer.text();
+      await route.fulfill({ response: answer, body: told.replace('"cancelled":false', '"cancelled":true') });
+    });
+    await choose(page, 0, 'ABSENT');
+    await expect(page.getByText('Cette séance a été annulée entre-temps')).toBeVisible();
+    await saved(page);
+    await context.close();
+  });
+
   test('with the keyboard alone', async ({ page }, { project }) => {
     const animator = project.name === 'tablet' ? 'maud.ferrand' : 'nora.bensaid';
     const id = await sheetToFill(animator, 1);

@@ -10,6 +10,7 @@ import { LinkButton } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { DaySessionCard } from './day-session-card.tsx';
+import { LeftMarks } from './left-marks.tsx';
 import { StateMark } from './planning-state-mark.tsx';
 import './planning.css';
 import { TaskList } from './task-list.tsx';
@@ -19,15 +20,16 @@ export const meta: MetaFunction = () => [{ title: 'Aujourd’hui · Animation ·
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireStaff(context, request);
   const day = await teamDay(actor, context.now());
-  return { name: actor.name, day, tasks: await teamTasks(actor, context.now()) };
+  return { me: actor.personId, name: actor.name, day, tasks: await teamTasks(actor, context.now()) };
 }
 
 export default function Aujourdhui() {
-  const { name, day, tasks } = useLoaderData<typeof loader>();
+  const { me, name, day, tasks } = useLoaderData<typeof loader>();
   const { today, date, sessions, others } = day;
   return (
     <>
       <PageHeader title={`Bonjour ${name.split(' ')[0]}`} lead={dayTitle(today, today)} />
+      <LeftMarks me={me} />
       <div className="grid gap-6 pt-5 lg:grid-cols-[minmax(0,1.8fr)_minmax(0,1fr)] lg:gap-8">
         <div className="grid min-w-0 content-start gap-6">
           <section aria-labelledby="seances" className="grid gap-4">

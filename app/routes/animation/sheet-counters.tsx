@@ -5,7 +5,8 @@ import { Notice } from '#app/ui/notice.tsx';
 
 interface SheetCountersProps {
   there: Count;
-  expected: Count;
+  /** null: nobody books; free access. */
+  expected: Count | null;
   unmarked: number;
   withChildren: boolean;
   /** What exceeds what was planned. */
@@ -18,14 +19,20 @@ export function SheetCounters({ there, expected, unmarked, withChildren, over, c
   return (
     <div className="sheet-top">
       <dl className="sheet-counters" aria-label="Présences">
-        <Figure name={there.adults < 2 ? 'adulte' : 'adultes'} count={there.adults} of={expected.adults} />
+        <Figure name={there.adults < 2 ? 'adulte' : 'adultes'} count={there.adults} of={expected?.adults ?? null} />
         {withChildren && (
-          <Figure name={there.children < 2 ? 'enfant' : 'enfants'} count={there.children} of={expected.children} />
+          <Figure
+            name={there.children < 2 ? 'enfant' : 'enfants'}
+            count={there.children}
+            of={expected?.children ?? null}
+          />
         )}
-        <div className="sheet-counter sheet-counter--quiet">
-          <dt>à pointer</dt>
-          <dd>{unmarked}</dd>
-        </div>
+        {expected !== null && (
+          <div className="sheet-counter sheet-counter--quiet">
+            <dt>à pointer</dt>
+            <dd>{unmarked}</dd>
+          </div>
+        )}
       </dl>
       {children}
       {over.length > 0 && (
@@ -37,11 +44,11 @@ export function SheetCounters({ there, expected, unmarked, withChildren, over, c
   );
 }
 
-function Figure({ name, count, of }: { name: string; count: number; of: number }) {
+function Figure({ name, count, of }: { name: string; count: number; of: number | null }) {
   return (
     <div className="sheet-counter">
       <dt>
-        {name} <small>{plural(of, 'attendu', 'attendus')}</small>
+        {name} {of !== null && <small>{plural(of, 'attendu', 'attendus')}</small>}
       </dt>
       <dd>{count}</dd>
     </div>

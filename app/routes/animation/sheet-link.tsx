@@ -9,7 +9,7 @@ const marks = (count: number) => plural(count, 'marque', 'marques');
 
 /** Where the sheet stands: what is kept on the tablet, what is sent, what asks her to sign in. */
 export function SheetLink({ desk, sessionId }: { desk: SheetDesk; sessionId: string }) {
-  const { link, waiting, others, ready } = desk;
+  const { link, waiting, others, ready, lasting, opensOn } = desk;
   return (
     <div className="grid gap-2">
       <div role="status" className="sheet-link" data-link={link} data-waiting={waiting}>
@@ -27,6 +27,19 @@ export function SheetLink({ desk, sessionId }: { desk: SheetDesk; sessionId: str
           </p>
         </Notice>
       )}
+      {!lasting && (
+        <Notice severity="warn" title="Ce navigateur ne garde rien">
+          Chaque marque part aussitôt par le réseau. Sans réseau, ne fermez pas cette page ; une fenêtre ordinaire, non
+          privée, garde tout.
+        </Notice>
+      )}
+      {link === 'notYet' && (
+        <Notice severity="warn" title={opensOn === null ? 'Séance déplacée' : `Séance déplacée au ${opensOn}`}>
+          {waiting > 0
+            ? `${marks(waiting)} attendent sur la tablette et partiront ce jour-là. Si la séance a eu lieu, prévenez votre responsable : rien n’est effacé.`
+            : 'La feuille s’ouvrira ce jour-là.'}
+        </Notice>
+      )}
       {link === 'refused' && (
         <Notice severity="warn" title="La feuille n’est plus à vous">
           Les marques restent sur la tablette. Rechargez la page, ou appelez votre responsable.
@@ -41,9 +54,11 @@ export function SheetLink({ desk, sessionId }: { desk: SheetDesk; sessionId: str
   );
 }
 
-function words({ link, waiting }: SheetDesk): string {
-  const left = waiting > 0 ? `Enregistré sur la tablette, ${marks(waiting)} à envoyer.` : '';
-  if (link === 'offline') return `Hors connexion. ${left || 'Vos marques seront gardées sur la tablette.'}`;
+function words({ link, waiting, lasting }: SheetDesk): string {
+  const kept = lasting ? 'Enregistré sur la tablette' : 'Pas encore enregistré';
+  const left = waiting > 0 ? `${kept}, ${marks(waiting)} à envoyer.` : '';
+  const promise = lasting ? 'Vos marques seront gardées sur la tablette.' : 'Vos marques tiennent dans cette page.';
+  if (link === 'offline') return `Hors connexion. ${left || promise}`;
   if (waiting > 0) return left;
   return link === 'starting' ? 'Ouverture de la feuille…' : 'Tout est enregistré.';
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { KindMark } from '#app/catalog/kind-mark.tsx';
 import { countExpected, countThere, countUnmarked } from '#app/attendance/sheet.ts';
 import type { Sheet } from '#app/attendance/sheets.server.ts';
@@ -83,11 +83,13 @@ function Filling({ sheet }: { sheet: Sheet }) {
   const there = countThere(desk.state);
   const shown = lines.filter(({ group }) => group !== 'WAITING');
   const waiting = lines.filter(({ group }) => group === 'WAITING');
+  const isBooked = tally === null || shown.some(({ group }) => group === 'EXPECTED');
   return (
     <>
+      <Meanwhile sheet={sheet} desk={desk} />
       <SheetCounters
         there={there}
-        expected={countExpected(lines)}
+        expected={isBooked ? countExpected(lines) : null}
         unmarked={countUnmarked(lines)}
         withChildren={sheet.withChildren || there.children > 0}
         over={overWords(there, sheet.ceilings)}
@@ -125,8 +127,36 @@ function Filling({ sheet }: { sheet: Sheet }) {
   );
 }
 
+/** What the office changed since this page was kept: marks made all the same are recorded. */
+function Meanwhile({ sheet, desk: { state, waiting } }: { sheet: Sheet; desk: SheetDesk }) {
+  const kept = waiting > 0 ? 'Vos marques partiront.' : 'Vos marques sont enregistrées.';
+  const isMoved = state.when !== '' && state.when !== sheet.when;
+  return (
+    <div role="status">
+      {state.cancelled && !sheet.cancelled && (
+        <Notice severity="warn" title="Cette séance a été annulée entre-temps">
+          {kept} Si elle a eu lieu, prévenez votre responsable ; sinon, effacez-les ligne par ligne.
+        </Notice>
+      )}
+      {isMoved && (
+        <Notice severity="warn" title="L’horaire a changé entre-temps">
+          {state.when}. {kept}
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+const DOUBLE_TAP_MS = 700;
+
 /** Emptied once someone is added, so that the next is typed at once. */
 function WalkIns({ sheet, desk }: { sheet: Sheet; desk: SheetDesk }) {
   const [added, setAdded] = useState(0);
-  return <SheetWalkIn key={added} sheet={sheet} desk={desk} onAdded={() => setAdded((n) => n + 1)} />;
+  const last = useRef(0);
+  const onAdded = () => {
+    last.current = performance.now();
+    setAdded((n) => n + 1);
+  };
+  const isAgain = () => last.current > 0 && performance.now() - last.current < DOUBLE_TAP_MS;
+  return <SheetWalkIn key={added} sheet={sheet} desk={desk} isAgain={isAgain} onAdded={onAdded} />;
 }

@@ -8,13 +8,15 @@ export type Sending =
   | { result: 'offline' }
   /** Her session has expired: the marks wait for her to sign in. */
   | { result: 'signIn' }
-  /** Not her sheet any more, or not yet open: the marks wait. */
+  /** The session was moved to a day to come: the marks wait for it. */
+  | { result: 'notYet'; date: string }
+  /** Not her sheet any more: the marks wait. */
   | { result: 'refused' };
 
 const AT_ONCE = 100;
 const PATIENCE_MS = 15_000;
 
-type Answer = { me?: string; answers?: { id: string; outcome: string }[]; state?: SheetState };
+type Answer = { me?: string; answers?: { id: string; outcome: string }[]; state?: SheetState; date?: string };
 
 /** Sends what waits of a sheet, oldest first, and learns what colleagues marked. Sending twice is harmless. */
 export async function exchange(sessionId: string, me: string): Promise<Sending> {
@@ -25,6 +27,8 @@ export async function exchange(sessionId: string, me: string): Promise<Sending> 
     if (answer === null) return { result: 'offline' };
     if (answer.status === 401 || (answer.status === 200 && answer.body.me !== me)) return { result: 'signIn' };
     if (answer.status >= 500) return { result: 'offline' };
+    const { date } = answer.body;
+    if (answer.status === 409 && date !== undefined) return { result: 'notYet', date };
     if (answer.status !== 200) return { result: 'refused' };
     const { answers = [], state = null } = answer.body;
     await forgetMarks(answers.map(({ id }) => id));

@@ -1,6 +1,13 @@
 import { useFetcher } from '@remix-run/react';
 import { type FormEvent, useRef } from 'react';
-import { GUEST_KINDS, type Guest, OTHER_COMMUNE, type PresentChild } from '#app/attendance/mark.ts';
+import {
+  GUEST_KINDS,
+  type Guest,
+  LONGEST_LABEL,
+  OTHER_COMMUNE,
+  type PresentChild,
+  shortLabel,
+} from '#app/attendance/mark.ts';
 import { type SheetLine, valueFor } from '#app/attendance/sheet.ts';
 import type { Sheet } from '#app/attendance/sheets.server.ts';
 import { attendeeWords } from '#app/attendance/words.ts';
@@ -15,21 +22,23 @@ import type { SheetDesk } from './use-sheet.ts';
 interface SheetWalkInProps {
   sheet: Sheet;
   desk: SheetDesk;
+  /** Right after someone was added: the second tap of a double one adds nobody. */
+  isAgain: () => boolean;
   onAdded: () => void;
 }
 
 /** Someone comes without a place: found by her name, or written without a file. */
-export function SheetWalkIn({ sheet, desk, onAdded }: SheetWalkInProps) {
+export function SheetWalkIn({ sheet, desk, isAgain, onAdded }: SheetWalkInProps) {
   return (
     <section aria-labelledby="venue" className="panel grid gap-5">
       <h2 id="venue">Venue sans inscription</h2>
-      {sheet.kind !== 'ANALYSE' && <Search sheet={sheet} desk={desk} onAdded={onAdded} />}
-      <WithoutFile sheet={sheet} desk={desk} onAdded={onAdded} />
+      {sheet.kind !== 'ANALYSE' && <Search sheet={sheet} desk={desk} isAgain={isAgain} onAdded={onAdded} />}
+      <WithoutFile sheet={sheet} desk={desk} isAgain={isAgain} onAdded={onAdded} />
     </section>
   );
 }
 
-function Search({ sheet, desk, onAdded }: SheetWalkInProps) {
+function Search({ sheet, desk, isAgain, onAdded }: SheetWalkInProps) {
   const fetcher = useFetcher<typeof search>();
   const hydrated = useHydrated();
   const people = fetcher.data?.people ?? [];
@@ -77,6 +86,7 @@ function Search({ sheet, desk, onAdded }: SheetWalkInProps) {
                   className="sheet-button"
                   aria-label={`Ajouter ${line.name}`}
                   onClick={() => {
+                    if (isAgain()) return;
                     desk.record(known ?? line, valueFor(known ?? line, { state: 'PRESENT' }));
                     onAdded();
                   }}
@@ -97,10 +107,11 @@ function typedIn(form: HTMLFormElement): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-function WithoutFile({ sheet, desk, onAdded }: SheetWalkInProps) {
+function WithoutFile({ sheet, desk, isAgain, onAdded }: SheetWalkInProps) {
   const form = useRef<HTMLFormElement>(null);
   const add = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (isAgain()) return;
     const { guest, children } = guestIn(new FormData(event.currentTarget), sheet);
     desk.record(guestLine(guest, crypto.randomUUID()), {
       ...{ state: 'PRESENT', late: false, byParent: false, children },
@@ -126,7 +137,7 @@ function WithoutFile({ sheet, desk, onAdded }: SheetWalkInProps) {
           )}
         </Field>
         <Field id="prenom" label="Prénom" optional>
-          {(control) => <input name="prenom" maxLength={40} autoComplete="off" {...control} />}
+          {(control) => <input name="prenom" maxLength={LONGEST_LABEL} autoComplete="off" {...control} />}
         </Field>
         <Field id="commune" label="Commune" optional>
           {(control) => (
@@ -178,7 +189,7 @@ function guestIn(form: FormData, { bands }: Sheet): { guest: Guest; children: Pr
     const count = Number.parseInt(text(`bande-venue-${fromMonths}-${untilMonths}`), 10) || 0;
     return Array.from({ length: Math.min(Math.max(0, count), 30) }, () => ({ childId: null, fromMonths, untilMonths }));
   });
-  return { guest: { kind, label: text('prenom'), commune: text('commune') || null }, children };
+  return { guest: { kind, label: shortLabel(text('prenom')), commune: text('commune') || null }, children };
 }
 
 function guestLine({ kind, label }: Guest, attendanceId: string): SheetLine {

@@ -4,10 +4,12 @@ import { stamp } from '#app/attendance/merge.ts';
 import { imprint } from '#app/attendance/mark.ts';
 import { type SheetLine, type SheetState, withPending } from '#app/attendance/sheet.ts';
 import type { Sheet } from '#app/attendance/sheets.server.ts';
+import { dayLong } from '#app/time/french.ts';
 import { keepPages, tidy } from './sheet-cache.ts';
 import { sheetPath, SHEETS_PATH } from './sheet-paths.ts';
 import { exchange, type Sending } from './sheet-sending.ts';
 import {
+  isLasting,
   keepMark,
   othersWaiting,
   type QueuedMark,
@@ -30,6 +32,10 @@ export interface SheetDesk {
   others: number;
   /** The page opens without network. */
   ready: boolean;
+  /** false: this browser keeps nothing (a private window); marks live as long as the page. */
+  lasting: boolean;
+  /** The day to which the session was moved meanwhile, in words; null: it is not to come. */
+  opensOn: string | null;
   record: (line: SheetLine, value: PartyValue) => void;
   recordTally: (value: TallyValue) => void;
   /** Sends what waits and learns what colleagues marked. */
@@ -48,6 +54,8 @@ export function useSheet(sheet: Sheet): SheetDesk {
   const [link, setLink] = useState<Link>('starting');
   const [others, setOthers] = useState(0);
   const [ready, setReady] = useState(false);
+  const [lasting, setLasting] = useState(true);
+  const [opensOn, setOpensOn] = useState<string | null>(null);
   // The tablet's clock may be wrong: marks are dated by the server's.
   const drift = useRef(0);
   const sequence = useRef(0);
@@ -62,6 +70,7 @@ export function useSheet(sheet: Sheet): SheetDesk {
     const work = async () => {
       const sending: Sending = navigator.onLine ? await exchange(sessionId, me) : { result: 'offline' };
       setLink(sending.result);
+      setOpensOn(sending.result === 'notYet' ? dayLong(sending.date) : null);
       if (sending.result === 'sent' && sending.state) {
         const { state } = sending;
         drift.current = state.toldAt - Date.now();
@@ -88,12 +97,15 @@ export function useSheet(sheet: Sheet): SheetDesk {
       const waits = await waitingMarks(me, sessionId);
       sequence.current = Math.max(0, ...waits.map(({ n }) => n + 1));
       drift.current = stored.drift;
+      const keeps = await isLasting();
       if (gone) return;
+      setLasting(keeps);
       if (stored.state) setTold(stored.state);
       setFound(stored.found);
       setQueue(waits);
       setOthers(await othersWaiting(me));
       sync();
+      if (!keeps) return;
       if (navigator.onLine) {
         const kept = await keepPages([stored.path, SHEETS_PATH]);
         if (!gone) setReady(kept > 0);
@@ -118,6 +130,14 @@ export function useSheet(sheet: Sheet): SheetDesk {
       document.removeEventListener('visibilitychange', whenSeen);
     };
   }, [sync]);
+
+  const atRisk = !lasting && queue.length > 0;
+  useEffect(() => {
+    if (!atRisk) return undefined;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [atRisk]);
 
   const keep = useCallback(
     (mark: SheetMark, line: SheetLine | null) => {
@@ -165,7 +185,7 @@ export function useSheet(sheet: Sheet): SheetDesk {
     if (!shown) return;
     keep({ ...made(shown.markedAt), base: shown.version, subject: { type: 'tally' }, value }, null);
   };
-  return { state, link, waiting: queue.length, others, ready, record, recordTally, sync };
+  return { state, link, waiting: queue.length, others, ready, lasting, opensOn, record, recordTally, sync };
 }
 
 /** What the tablet knows of this sheet: what it kept, unless the page that opens knows better. */

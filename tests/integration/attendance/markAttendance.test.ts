@@ -177,6 +177,20 @@ describe('markAttendance', () => {
     expect(await markAttendance(animator, { sessionId, marks }, midnight)).toMatchObject({ outcome: 'marked' });
   });
 
+  it('opens on the local day of a change of hour, and counts the minutes really spent', async () => {
+    const made = await bookedWorld({ ams: 1 });
+    const sessionId = await addSession(made, { startsAt: new Date('2026-10-25T08:30:00Z') });
+    const marks = [personMark(at(0, made.ams), {}, { markedAt: 0 })];
+    const eve = new Date('2026-10-24T21:59:00Z');
+    expect(await markAttendance(made.animator, { sessionId, marks }, eve)).toEqual({
+      outcome: 'notYet',
+      date: '2026-10-25',
+    });
+    await send(made.animator, sessionId, marks, new Date('2026-10-24T22:00:00Z'));
+    expect(await db().attendance.findFirst({ where: { sessionId } })).toMatchObject({ state: 'PRESENT', minutes: 90 });
+    expect((await stateOf(made.animator, sessionId)).when).toContain('9 h 30');
+  });
+
   it('is the host’s animator’s alone; the secretary and the coordinator read', async () => {
     const made = await bookedWorld();
     const { ams, sessionId, relaisId } = made;

@@ -30,7 +30,7 @@ export function sheetToPrint(lines: readonly SheetLine[], change: Partial<SheetT
     withChildren: true,
     reglement: true,
     bandUpperMonths: [18, 36, 72],
-    state: { lines, tally: null, toldAt: 0 },
+    state: { lines, tally: null, when: '', cancelled: false, toldAt: 0 },
     ...change,
   };
 }
