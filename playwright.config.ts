@@ -20,6 +20,8 @@ const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /** The team's journeys: on a tablet and a desk, not on a phone; a whole term is planned at a desk. */
 const TEAM = /(planning|activity|series|closures|desk|sheet|professionals|term)\.spec\.ts$/;
+/** What a screen's size changes nothing of. */
+const ONCE = /errors\.spec\.ts$/;
 const DESK_ONLY = /term\.spec\.ts$/;
 
 export default defineConfig({
@@ -48,7 +50,7 @@ export default defineConfig({
       testIgnore: DESK_ONLY,
       use: { viewport: { width: 820, height: 1180 }, hasTouch: true },
     },
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'desktop', testIgnore: ONCE, use: { viewport: { width: 1280, height: 800 } } },
   ],
   webServer: {
     command: 'node app/server/start.mjs',

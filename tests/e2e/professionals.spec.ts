@@ -41,6 +41,7 @@ test('a directory that finds without accents, and a file that says it all', asyn
 test('a spreadsheet of 300, its columns said by hand, the known and the doubles left alone', async ({ page }, {
   project,
 }) => {
+  test.skip(project.name === 'tablet', 'a list is imported at a desk');
   await login(page, 'lea.martin');
   await page.goto('/animation/professionnels/import');
   await expectAccessible(page);
