@@ -4,6 +4,7 @@ import { plural } from '#app/time/french.ts';
 import { Panel } from '#app/ui/card.tsx';
 import { CheckboxCard } from '#app/ui/checkbox-card.tsx';
 import { Field, Fieldset } from '#app/ui/field.tsx';
+import { PeopleChoice } from './people-choice.tsx';
 
 interface Props {
   page: SessionEditPage;
@@ -173,11 +174,11 @@ function Team({ page, typed, errors }: Props) {
       <div className="grid gap-4">
         <h2>L’équipe</h2>
         <Fieldset id="animatrices" legend="Qui anime" errors={errorsIn(errors, 'animatrices')}>
-          <People name="animatrices" people={page.animators} chosen={typed.animatrices} />
+          <PeopleChoice name="animatrices" people={page.animators} chosen={typed.animatrices} />
         </Fieldset>
         {speakers.length > 0 && (
           <Fieldset id="intervenants" legend="Qui intervient" errors={errorsIn(errors, 'intervenants')}>
-            <People name="intervenants" people={speakers} chosen={typed.intervenants} />
+            <PeopleChoice name="intervenants" people={speakers} chosen={typed.intervenants} />
             <CheckboxCard
               name="accord"
               value="oui"
@@ -189,29 +190,5 @@ function Team({ page, typed, errors }: Props) {
         )}
       </div>
     </Panel>
-  );
-}
-
-function People({
-  name,
-  people,
-  chosen,
-}: {
-  name: string;
-  people: readonly { id: string; name: string }[];
-  chosen: readonly string[];
-}) {
-  return (
-    <div className="grid gap-2 sm:grid-cols-2">
-      {people.map((person) => (
-        <CheckboxCard
-          key={person.id}
-          name={name}
-          value={person.id}
-          label={person.name}
-          defaultChecked={chosen.includes(person.id)}
-        />
-      ))}
-    </div>
   );
 }

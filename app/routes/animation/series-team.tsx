@@ -4,6 +4,7 @@ import { Panel } from '#app/ui/card.tsx';
 import { CheckboxCard } from '#app/ui/checkbox-card.tsx';
 import { Field, Fieldset } from '#app/ui/field.tsx';
 import { SeriesSlots } from './series-slots.tsx';
+import { PeopleChoice } from './people-choice.tsx';
 
 interface Props {
   page: SeriesPage;
@@ -46,7 +47,7 @@ export function SeriesTeam({ page, typed, errors }: Props) {
             )}
           </Field>
           <Fieldset id="animatrices" legend="Qui anime" errors={of('animatrices')}>
-            <People name="animatrices" people={page.animators} chosen={typed.animatrices} />
+            <PeopleChoice name="animatrices" people={page.animators} chosen={typed.animatrices} />
           </Fieldset>
           {page.intervenants.length > 0 && <Speakers page={page} typed={typed} errors={of('intervenants')} />}
           <div className="grid gap-4 sm:grid-cols-2">
@@ -74,7 +75,7 @@ function Speakers({ page, typed, errors }: { page: SeriesPage; typed: TypedSerie
       <summary className="field-legend min-h-11 cursor-pointer py-2">Une intervenante, un intervenant</summary>
       <div className="grid gap-3 pt-2">
         <Fieldset id="intervenants" legend="Qui intervient" errors={errors}>
-          <People name="intervenants" people={people} chosen={typed.intervenants} />
+          <PeopleChoice name="intervenants" people={people} chosen={typed.intervenants} />
         </Fieldset>
         <CheckboxCard
           name="accord"
@@ -85,29 +86,5 @@ function Speakers({ page, typed, errors }: { page: SeriesPage; typed: TypedSerie
         />
       </div>
     </details>
-  );
-}
-
-function People({
-  name,
-  people,
-  chosen,
-}: {
-  name: string;
-  people: readonly { id: string; name: string }[];
-  chosen: readonly string[];
-}) {
-  return (
-    <div className="grid gap-2 sm:grid-cols-2 lg:grid-cols-3">
-      {people.map((person) => (
-        <CheckboxCard
-          key={person.id}
-          name={name}
-          value={person.id}
-          label={person.name}
-          defaultChecked={chosen.includes(person.id)}
-        />
-      ))}
-    </div>
   );
 }
