@@ -9,8 +9,9 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts', 'tests/race/**/*.test.ts'],
           globalSetup: ['tests/integration/global-setup.ts'],
-          // Each file waits for a database of its own: two at once fill two cores.
+          // Each file waits for a database of its own: two at once fill two cores; modules are loaded once a worker.
           maxWorkers: 2,
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

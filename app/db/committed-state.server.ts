@@ -5,8 +5,8 @@ let waiting: Promise<string> | null = null;
 
 /**
  * What the database shows at a moment not before this call, in one comparable word: two equal answers mean that every
- * query gives the same rows, since PostgreSQL's snapshot names all transactions that may still change something. All
- * who ask while a question is on its way share the next one.
+ * query gives the same rows, since PostgreSQL's snapshot names all transactions that may still change something (those
+ * of the server's other databases too). All who ask while a question is on its way share the next one.
  */
 export function committedState(): Promise<string> {
   if (asked === null) return ask();

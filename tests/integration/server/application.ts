@@ -40,7 +40,16 @@ export async function temporaryFolder(): Promise<{ path: string; remove: () => P
 /** Starts `node app/server/<script>` as the person who types the command would. */
 export function launch(script: string, args: string[], env: Record<string, string>): Application {
   /** the caller's own settings must not reach it */
-  const inherited = { ...process.env, DATABASE_URL: '', APP_URL: '', SMTP_URL: '', DEMO: '', NOW: '', HOST: '' };
+  const inherited = {
+    ...process.env,
+    SESSION_SECRET: '',
+    DATABASE_URL: '',
+    APP_URL: '',
+    SMTP_URL: '',
+    DEMO: '',
+    NOW: '',
+    HOST: '',
+  };
   const child = spawn(process.execPath, [join(ROOT, 'app/server', script), ...args], {
     cwd: ROOT,
     env: { ...inherited, ...env },
