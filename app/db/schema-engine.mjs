@@ -28,15 +28,8 @@ export function engineVersion() {
  * @returns {Promise<{ engine: Engine, close: () => Promise<void> }>}
  */
 export async function openSchemaEngine(url, datamodels) {
-  const glue = await import(pathToFileURL(join(folder, 'schema_engine_bg.js')).href);
-  const { instance } = await WebAssembly.instantiate(readFileSync(join(folder, 'schema_engine_bg.wasm')), {
-    './schema_engine_bg.js': glue,
-  });
-  glue.__wbg_set_wasm(instance.exports);
-  /** @type {() => void} */ (instance.exports.__wbindgen_start)();
-  Reflect.set(globalThis, 'PRISMA_WASM_PANIC_REGISTRY', {
-    set_message: (/** @type {string} */ message) => process.stderr.write(`${message}\n`),
-  });
+  loading ??= load();
+  const glue = await loading;
   /** @type {pg.Pool[]} the engine disposes of its shadow databases only */
   const pools = [];
   const adapters = bindMigrationAwareSqlAdapterFactory(adapterFactory(url, pools));
@@ -46,6 +39,23 @@ export async function openSchemaEngine(url, datamodels) {
     for (const pool of pools) if (!pool.ended) await pool.end();
   };
   return { engine, close };
+}
+
+/** @type {Promise<any> | undefined} */
+let loading;
+
+/** Once a process: the glue remembers views of one instance's memory, and would read another's through them. */
+async function load() {
+  const glue = await import(pathToFileURL(join(folder, 'schema_engine_bg.js')).href);
+  const { instance } = await WebAssembly.instantiate(readFileSync(join(folder, 'schema_engine_bg.wasm')), {
+    './schema_engine_bg.js': glue,
+  });
+  glue.__wbg_set_wasm(instance.exports);
+  /** @type {() => void} */ (instance.exports.__wbindgen_start)();
+  Reflect.set(globalThis, 'PRISMA_WASM_PANIC_REGISTRY', {
+    set_message: (/** @type {string} */ message) => process.stderr.write(`${message}\n`),
+  });
+  return glue;
 }
 
 /**
