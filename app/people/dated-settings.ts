@@ -4,6 +4,10 @@ export type DatedKey =
   | 'training.allocationAnHour'
   | 'training.firstAidMonths'
   | 'training.firstAidRefresherHours'
+  | 'training.renewalMonths'
+  | 'training.firstAlertMonths'
+  | 'training.lastAlertMonths'
+  | 'training.eveningHour'
   | 'agrement.years'
   | 'agrement.yearsRenewed';
 
@@ -42,6 +46,30 @@ export const DATED_SETTINGS: Readonly<Record<DatedKey, Known>> = {
     unit: 'heures',
     source: 'INRS',
     values: [{ from: AS_FAR_AS_KNOWN, value: 7 }],
+  },
+  'training.renewalMonths': {
+    label: 'Un certificat à renouveler devient un besoin, avant sa fin',
+    unit: 'mois',
+    source: 'choix de l’installation',
+    values: [{ from: AS_FAR_AS_KNOWN, value: 12 }],
+  },
+  'training.firstAlertMonths': {
+    label: 'Premier rappel avant une fin de validité',
+    unit: 'mois',
+    source: 'choix de l’installation',
+    values: [{ from: AS_FAR_AS_KNOWN, value: 3 }],
+  },
+  'training.lastAlertMonths': {
+    label: 'Dernier rappel avant une fin de validité',
+    unit: 'mois',
+    source: 'choix de l’installation',
+    values: [{ from: AS_FAR_AS_KNOWN, value: 1 }],
+  },
+  'training.eveningHour': {
+    label: 'Hors temps de travail, du lundi au vendredi, à partir de',
+    unit: 'heures',
+    source: 'choix de l’installation',
+    values: [{ from: AS_FAR_AS_KNOWN, value: 18 }],
   },
   'agrement.years': {
     label: 'Durée d’un agrément',

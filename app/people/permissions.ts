@@ -19,6 +19,8 @@ const STAFF_MAY = {
   'professional.write': ['ANIMATOR', 'SECRETARY', 'COORDINATOR', 'ADMIN'],
   'need.read': ['ANIMATOR', 'COORDINATOR', 'ADMIN'],
   'need.write': ['ANIMATOR', 'COORDINATOR', 'ADMIN'],
+  'certificate.issue': ['ANIMATOR', 'COORDINATOR', 'ADMIN'],
+  'result.write': ['ANIMATOR'],
   'relais.settings': ['COORDINATOR', 'ADMIN'],
   'staff.manage': ['ADMIN'],
 } as const satisfies Record<string, readonly StaffRoleName[]>;
