@@ -7,7 +7,7 @@ import { localDate } from '#app/time/local.ts';
 import { lockCohort } from './locked-cohort.server.ts';
 import type { MembershipRefusal } from './membership-answers.ts';
 import { communeIsFull, enqueueGroup, placesIn, recordMembership, tellAnswer } from './membership-rows.server.ts';
-import { composesIt } from './names-hidden.server.ts';
+import { composesIt } from '#app/catalog/group-readers.ts';
 import { childrenToStore, type UsualChildren } from './usual-children.ts';
 
 export type AddMemberInput = {

@@ -8,7 +8,7 @@ import { localDate } from '#app/time/local.ts';
 import { lockCohort } from './locked-cohort.server.ts';
 import type { MembershipRefusal } from './membership-answers.ts';
 import { communeIsFull, enqueueGroup, placesIn, recordMembership, tellAnswer } from './membership-rows.server.ts';
-import { composesIt } from './names-hidden.server.ts';
+import { composesIt } from '#app/catalog/group-readers.ts';
 
 export type AnswerApplicationInput = { cohortId: string; membershipId: string; answer: 'accept' | 'refuse' };
 

@@ -5,7 +5,7 @@ import type { DbOrTx } from '#app/db/client.server.ts';
 import { isUuid } from '#app/db/uuid.ts';
 import type { Actor } from '#app/people/actor.ts';
 import { may } from '#app/people/permissions.ts';
-import { composesIt, readsNames } from './names-hidden.server.ts';
+import { composesIt, readsNames } from '#app/catalog/group-readers.ts';
 
 /** A living group before its reader, and how far it opens. */
 export type CohortAccess = {

@@ -6,7 +6,7 @@ import { relaisWhere } from '#app/people/permissions.ts';
 import { dayLong, plural } from '#app/time/french.ts';
 import { localDate } from '#app/time/local.ts';
 import { discreetTotal, totalInWords } from './discretion.ts';
-import { readsNames } from './names-hidden.server.ts';
+import { readsNames } from '#app/catalog/group-readers.ts';
 
 /** A group, on the list of those a relais looks after. */
 export type CohortLine = {

@@ -6,7 +6,7 @@ import { refuse, type Outcome } from '#app/people/outcome.ts';
 import { addDays, localDate } from '#app/time/local.ts';
 import { lockCohort, type LockedCohort } from './locked-cohort.server.ts';
 import { enqueueGroup, fillPlaces, recordMembership } from './membership-rows.server.ts';
-import { composesIt } from './names-hidden.server.ts';
+import { composesIt } from '#app/catalog/group-readers.ts';
 
 /** `from`: first day without her, ISO; null: today. */
 export type LeaveCohortInput = { membershipId: string; from: string | null };
