@@ -19,8 +19,13 @@ const STAFF_MAY = {
   'professional.write': ['ANIMATOR', 'SECRETARY', 'COORDINATOR', 'ADMIN'],
   'need.read': ['ANIMATOR', 'COORDINATOR', 'ADMIN'],
   'need.write': ['ANIMATOR', 'COORDINATOR', 'ADMIN'],
+  'plan.write': ['ANIMATOR', 'COORDINATOR', 'ADMIN'],
+  'plan.validate': ['COORDINATOR', 'ADMIN'],
   'certificate.issue': ['ANIMATOR', 'COORDINATOR', 'ADMIN'],
   'result.write': ['ANIMATOR'],
+  /** What intervenants are paid, and the relais's budget. */
+  'money.read': ['ANIMATOR', 'SECRETARY', 'COORDINATOR', 'ADMIN'],
+  'money.write': ['ANIMATOR', 'COORDINATOR', 'ADMIN'],
   'relais.settings': ['COORDINATOR', 'ADMIN'],
   'staff.manage': ['ADMIN'],
 } as const satisfies Record<string, readonly StaffRoleName[]>;
