@@ -5,7 +5,22 @@ export type HistoryEntry = {
   collectiviteId: string;
   /** null: the application itself (allocation, expiry). */
   actorId: string | null;
-  subject: 'collectivite' | 'cohort' | 'membership' | 'need' | 'enrollment' | 'session' | 'activity' | 'person' | 'relais' | 'closure' | 'account';
+  subject:
+    | 'collectivite'
+    | 'plan'
+    | 'line'
+    | 'file'
+    | 'organisation'
+    | 'cohort'
+    | 'membership'
+    | 'need'
+    | 'enrollment'
+    | 'session'
+    | 'activity'
+    | 'person'
+    | 'relais'
+    | 'closure'
+    | 'account';
   subjectId: string;
   what: string;
   detail?: Prisma.InputJsonObject;
