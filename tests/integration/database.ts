@@ -10,11 +10,14 @@ export interface TestDatabase {
   engine(): 'embedded' | 'server';
 }
 
+/** One a worker: its files run one after the other, and each finds it empty. */
+let shared: Clone | undefined;
+
 /**
- * Gives a test file its own migrated database, and connects `db()` to it. To be called at the top of the file.
+ * Gives a test file a migrated, empty database, and connects `db()` to it. To be called at the top of the file.
  *
  * @param fresh empties all tables before each test
- * @param connected false: no client; the file connects by itself
+ * @param connected false: no client, and a database of the file's own; it connects by itself
  */
 export function useDatabase({ fresh = false, connected = true } = {}): TestDatabase {
   let mine: Clone | undefined;
@@ -23,13 +26,16 @@ export function useDatabase({ fresh = false, connected = true } = {}): TestDatab
     return mine;
   };
   beforeAll(async () => {
-    mine = await clone(inject('template'));
-    if (connected) connect({ url: mine.url, engine: mine.engine });
+    const used = shared !== undefined;
+    mine = connected ? (shared ??= await clone(inject('template'))) : await clone(inject('template'));
+    if (!connected) return;
+    connect({ url: mine.url, engine: mine.engine });
+    if (used) await truncateAll();
   });
   if (fresh) beforeEach(truncateAll);
   afterAll(async () => {
     await disconnect();
-    await mine?.drop();
+    if (!connected) await mine?.drop();
   });
   return { url: () => given().url, engine: () => given().engine };
 }

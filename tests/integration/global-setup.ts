@@ -2,7 +2,7 @@ import type { TestProject } from 'vitest/node';
 
 import { generate } from '#app/db/generate.mjs';
 
-import { dropTemplate, embeddedTemplate, serverTemplate, type Template } from './template.ts';
+import { dropRun, embeddedTemplate, serverTemplate, type Template } from './template.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -10,11 +10,11 @@ declare module 'vitest' {
   }
 }
 
-/** Prepares the migrated database the test files clone: on `TEST_DATABASE_URL` when set, else on the embedded engine. */
+/** Prepares the migrated database that workers clone: on `TEST_DATABASE_URL` when set, else on the embedded engine. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await generate();
   const server = process.env.TEST_DATABASE_URL;
   const template = server ? await serverTemplate(server) : await embeddedTemplate();
   project.provide('template', template);
-  return () => dropTemplate(template);
+  return () => dropRun(template);
 }

@@ -9,8 +9,13 @@ import pg from 'pg';
 import { migrate, migrations } from '#app/db/migrate.mjs';
 import { openDatabase } from '#app/db/open.mjs';
 
-/** Where test files clone their database from: a folder of the embedded engine, or a database of a server. */
-export type Template = { engine: 'embedded'; folder: string } | { engine: 'server'; server: string; database: string };
+/**
+ * Where databases are cloned from: a folder of the embedded engine, or a database of a server. All that a run makes
+ * bears its name, and goes with it.
+ */
+export type Template = { run: string } & (
+  { engine: 'embedded'; folder: string } | { engine: 'server'; server: string; database: string }
+);
 
 export interface Clone {
   url: string;
@@ -24,27 +29,29 @@ const CACHE = resolve('node_modules/.cache/ribambelle');
 export async function embeddedTemplate(): Promise<Template> {
   const folder = join(CACHE, fingerprint());
   if (!existsSync(folder)) await buildFolder(folder);
-  return { engine: 'embedded', folder };
+  return { run: await mkdtemp(join(tmpdir(), 'ribambelle-test-')), engine: 'embedded', folder };
 }
 
 /** A migrated database on a server, to be dropped after the run. */
 export async function serverTemplate(server: string): Promise<Template> {
-  const database = `ribambelle_template_${randomUUID().slice(0, 8)}`;
+  const run = `ribambelle_test_${randomUUID().slice(0, 8)}`;
+  const database = `${run}_template`;
   await runOnServer(server, `CREATE DATABASE "${database}"`);
   await migrate({ url: urlOf(server, database) });
-  return { engine: 'server', server, database };
+  return { run, engine: 'server', server, database };
 }
 
-export async function dropTemplate(template: Template): Promise<void> {
-  if (template.engine === 'server') {
-    await runOnServer(template.server, `DROP DATABASE IF EXISTS "${template.database}" WITH (FORCE)`);
-  }
+/** Removes what the run made, what its workers left open included. */
+export async function dropRun(template: Template): Promise<void> {
+  if (template.engine === 'embedded') return rm(template.run, { recursive: true, force: true, maxRetries: 5 });
+  const rows = await runOnServer(template.server, `SELECT datname FROM pg_database WHERE datname ^@ '${template.run}'`);
+  for (const { datname } of rows) await dropOnServer(template.server, datname);
 }
 
-/** A database of its own for one test file. */
+/** A database of its own. */
 export async function clone(template: Template): Promise<Clone> {
-  if (template.engine === 'server') return cloneOnServer(template.server, template.database);
-  const dataDir = await mkdtemp(join(tmpdir(), 'ribambelle-test-'));
+  if (template.engine === 'server') return cloneOnServer(template);
+  const dataDir = await mkdtemp(join(template.run, 'd-'));
   await cp(template.folder, join(dataDir, 'postgres'), { recursive: true });
   const { url, close } = await openDatabase({ env: { DATA_DIR: dataDir } });
   const drop = async (): Promise<void> => {
@@ -54,11 +61,18 @@ export async function clone(template: Template): Promise<Clone> {
   return { url, engine: 'embedded', drop };
 }
 
-async function cloneOnServer(server: string, template: string): Promise<Clone> {
-  const database = `ribambelle_test_${randomUUID().slice(0, 13)}`;
+async function cloneOnServer({
+  run,
+  server,
+  database: template,
+}: Extract<Template, { server: string }>): Promise<Clone> {
+  const database = `${run}_${randomUUID().slice(0, 13)}`;
   await runOnServer(server, `CREATE DATABASE "${database}" TEMPLATE "${template}"`);
-  const drop = (): Promise<void> => runOnServer(server, `DROP DATABASE IF EXISTS "${database}" WITH (FORCE)`);
-  return { url: urlOf(server, database), engine: 'server', drop };
+  return { url: urlOf(server, database), engine: 'server', drop: () => dropOnServer(server, database) };
+}
+
+async function dropOnServer(server: string, database: string): Promise<void> {
+  await runOnServer(server, `DROP DATABASE IF EXISTS "${database}" WITH (FORCE)`);
 }
 
 async function buildFolder(folder: string): Promise<void> {
@@ -91,11 +105,11 @@ function urlOf(server: string, database: string): string {
   return url.href;
 }
 
-async function runOnServer(server: string, sql: string): Promise<void> {
+async function runOnServer(server: string, sql: string): Promise<{ datname: string }[]> {
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   try {
-    await client.query(sql);
+    return (await client.query<{ datname: string }>(sql)).rows;
   } finally {
     await client.end();
   }

@@ -8,7 +8,7 @@ import { backup } from '#app/db/backup.mjs';
 import { db } from '#app/db/client.server.ts';
 import { restore } from '#app/db/restore.mjs';
 import { useDatabase } from '#tests/integration/database.ts';
-import { clone, embeddedTemplate, type Clone } from '#tests/integration/template.ts';
+import { clone, dropRun, embeddedTemplate, type Clone } from '#tests/integration/template.ts';
 
 const database = useDatabase();
 let folder = '';
@@ -64,8 +64,9 @@ test('what was backed up comes back, with its waiting jobs and all guards', asyn
 });
 
 test('it moves from one engine to the other and back', async () => {
-  const other = await clone(await embeddedTemplate());
-  clones.push(other);
+  const template = await embeddedTemplate();
+  const other = await clone(template);
+  clones.push({ ...other, drop: () => other.drop().then(() => dropRun(template)) });
   await restore({ url: other.url, file });
   expect(await query(other.url, 'SELECT count(*)::int AS n FROM "Collectivite"')).toEqual([{ n: 1201 }]);
   const second = join(folder, 'retour.gz');

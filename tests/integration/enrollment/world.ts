@@ -180,11 +180,10 @@ export async function statesOf(sessionId: string): Promise<Record<string, string
   return Object.fromEntries(rows.map((row) => [row.personId, row.state]));
 }
 
+/** Templates in the order they were queued: many share one instant, so transactions tell. */
 export async function mailsTo(personId: string): Promise<string[]> {
-  const rows = await db().outgoingMail.findMany({
-    where: { personId },
-    orderBy: { queuedAt: 'asc' },
-    select: { template: true },
-  });
+  const rows = await db().$queryRaw<{ template: string }[]>`
+    SELECT template FROM "OutgoingMail" WHERE "personId" = ${personId}::uuid
+     ORDER BY "queuedAt", xmin::text::bigint, template`;
   return rows.map((row) => row.template);
 }
