@@ -1,6 +1,7 @@
 import { render, toPlainText } from '@react-email/render';
 import { createElement } from 'react';
 
+import { askLink } from '#app/mail/ask-links.server.ts';
 import { mailLink } from '#app/mail/links.server.ts';
 import type { MailContent, TemplateName } from '#app/mail/templates.ts';
 import { accessOpened } from '#emails/access-opened.tsx';
@@ -17,21 +18,31 @@ import { enrollmentRequested } from '#emails/enrollment-requested.tsx';
 import { enrollmentSkipped } from '#emails/enrollment-skipped.tsx';
 import { enrollmentWaiting } from '#emails/enrollment-waiting.tsx';
 import { enrollmentWithdrawn } from '#emails/enrollment-withdrawn.tsx';
+import { feedbackAsked } from '#emails/feedback-asked.tsx';
 import { fileChanged } from '#emails/file-changed.tsx';
 import { groupAnswer } from '#emails/group-answer.tsx';
 import { groupJoined } from '#emails/group-joined.tsx';
 import { groupLeft } from '#emails/group-left.tsx';
 import { groupReport } from '#emails/group-report.tsx';
 import { loginCode } from '#emails/login-code.tsx';
+import { materialAdded } from '#emails/material-added.tsx';
 import { messageToEnrolled } from '#emails/message-to-enrolled.tsx';
+import { needCampaign } from '#emails/need-campaign.tsx';
+import { newSessions } from '#emails/new-sessions.tsx';
 import { offerExpired } from '#emails/offer-expired.tsx';
 import { offerMade } from '#emails/offer-made.tsx';
 import { openingAnnounced } from '#emails/opening-announced.tsx';
+import { proposalAnswered } from '#emails/proposal-answered.tsx';
 import { sessionCancelled } from '#emails/session-cancelled.tsx';
 import { sessionHandedOver } from '#emails/session-handed-over.tsx';
 import { sessionMoved } from '#emails/session-moved.tsx';
+import { sessionReminder } from '#emails/session-reminder.tsx';
 import { sessionsCancelled } from '#emails/sessions-cancelled.tsx';
+import { sessionsLed } from '#emails/sessions-led.tsx';
 import { sessionsMoved } from '#emails/sessions-moved.tsx';
+import { SurroundContext, type Surround } from '#emails/surround.ts';
+import { trainingLine } from '#emails/training-line.tsx';
+import { trainingNews } from '#emails/training-news.tsx';
 import type { MailLinks, Template } from '#emails/template.ts';
 
 const templates: { [Name in TemplateName]: Template<Name> } = {
@@ -63,6 +74,15 @@ const templates: { [Name in TemplateName]: Template<Name> } = {
   'animator-covered': animatorCovered,
   'session-handed-over': sessionHandedOver,
   'opening-announced': openingAnnounced,
+  'training-news': trainingNews,
+  'training-line': trainingLine,
+  'material-added': materialAdded,
+  'need-campaign': needCampaign,
+  'feedback-asked': feedbackAsked,
+  'sessions-led': sessionsLed,
+  'proposal-answered': proposalAnswered,
+  'session-reminder': sessionReminder,
+  'new-sessions': newSessions,
 };
 
 export type MailSite = {
@@ -73,22 +93,32 @@ export type MailSite = {
 
 export type RenderedMail = { subject: string; html: string; text: string };
 
+const ALONE: Surround = { introduction: null, stop: null };
+
 /** A mail's words, in HTML and in text; `firstName` null when the recipient has no file. */
 export async function renderMail<Name extends TemplateName>(
   content: MailContent<Name>,
   site: MailSite,
   firstName: string | null,
+  surround: Surround = ALONE,
 ): Promise<RenderedMail> {
-  const { subject, preview, Body }: Template<Name> = templates[content.template];
-  const title = typeset(subject(content.props));
+  const { preview, Body }: Template<Name> = templates[content.template];
+  const title = subjectOf(content);
   const body = createElement(Body, {
     props: content.props,
     links: linksOf(site),
     greeting: firstName === null ? 'Bonjour,' : `Bonjour ${firstName},`,
   });
-  const page = await render(createElement(Document, { title, preview: preview(content.props), children: body }));
+  const whole = createElement(SurroundContext.Provider, { value: surround }, body);
+  const page = await render(createElement(Document, { title, preview: preview(content.props), children: whole }));
   const html = typeset(page.replace(/^<!DOCTYPE[^>]*>/, '<!DOCTYPE html>').replaceAll(/<!--[\s/$]*-->/g, ''));
   return { subject: title, html, text: `${toPlainText(html, { selectors }).trim()}\n` };
+}
+
+/** A mail's subject alone. */
+export function subjectOf<Name extends TemplateName>(content: MailContent<Name>): string {
+  const { subject }: Template<Name> = templates[content.template];
+  return typeset(subject(content.props));
 }
 
 /** A telephone number is not written twice. */
@@ -105,6 +135,9 @@ function linksOf({ appUrl, secret }: MailSite): MailLinks {
       mailLink({ appUrl, secret, purpose: 'offer', answer: 'refus', enrollmentId, round }),
     withdraw: (enrollmentId, round) => mailLink({ appUrl, secret, purpose: 'withdraw', enrollmentId, round }),
     read: (enrollmentId, round) => mailLink({ appUrl, secret, purpose: 'read', enrollmentId, round }),
+    need: (id) => askLink({ appUrl, secret, purpose: 'need', id }),
+    feedback: (id) => askLink({ appUrl, secret, purpose: 'feedback', id }),
+    answer: (personId, round) => mailLink({ appUrl, secret, purpose: 'propose', enrollmentId: personId, round }),
   };
 }
 

@@ -53,6 +53,14 @@ type AboutFile = { relais: RelaisWords | null; confidential?: boolean };
 
 type AboutGroup = { relais: RelaisWords; confidential?: boolean; group: string };
 
+/** What one who leads or speaks hears of a session; `before`: what it was, when it moved; `notes`: sentences. */
+export type LedLine = {
+  session: SessionWords;
+  what: 'PROPOSED' | 'ASKED_AGAIN' | 'MOVED' | 'CHANGED' | 'CANCELLED' | 'REMOVED';
+  before: Before | null;
+  notes: string[];
+};
+
 export type TemplateProps = {
   /** `code`: 8 digits; `link`: path (or address) of the sign-in page. */
   'login-code': { code: string; link: string };
@@ -104,6 +112,28 @@ export type TemplateProps = {
   'animator-covers': AboutSession & { absent: string | null; by: string | null };
   /** To who leads it no more. */
   'animator-covered': AboutSession & { replacement: string; by: string | null };
+  /**
+   * To who leads or speaks: dates proposed, moved, cancelled, taken back. `answer`: whom the link answers for; `by`: who
+   * did it; `leads`: she animates.
+   */
+  'sessions-led': {
+    relais: RelaisWords;
+    confidential?: boolean;
+    lines: LedLine[];
+    answer: { personId: string; round: number } | null;
+    reason: string | null;
+    by: string | null;
+    leads: boolean;
+  };
+  /** To who planned dates: what the intervenant answered, with his word. */
+  'proposal-answered': {
+    relais: RelaisWords;
+    confidential?: boolean;
+    intervenant: string;
+    answer: 'ACCEPTED' | 'DECLINED';
+    word: string | null;
+    sessions: SessionWords[];
+  };
   /** Booking opens; each session says from when she may. `more`: how many are only in the catalogue. */
   'opening-announced': {
     relais: RelaisWords;
@@ -114,6 +144,45 @@ export type TemplateProps = {
     /** When each line is a whole activity: how many sessions they have in all. */
     total?: number;
     confidential?: boolean;
+  };
+  /** What she has on one day; `soon`: "demain", "dans 2 jours". */
+  'session-reminder': {
+    relais: RelaisWords;
+    day: string;
+    soon: string;
+    sessions: AboutEnrollment[];
+    confidential?: boolean;
+  };
+  /** What is new of what she follows; `more`: how many are only in the catalogue. */
+  'new-sessions': {
+    relais: RelaisWords | null;
+    sessions: { sessionId: string; title: string; when: string; place: string; relais: string }[];
+    more: number;
+    confidential?: boolean;
+  };
+  /** A document to read after a session is there. */
+  'material-added': { relais: RelaisWords; activity: string; title: string; confidential?: boolean };
+  /** What she wishes to learn, by a link of her own; `words`: the animator's, or ''. `closes`: "vendredi 18 décembre". */
+  'need-campaign': {
+    relais: RelaisWords;
+    inviteId: string;
+    words: string;
+    closes: string;
+    reminder: boolean;
+    confidential?: boolean;
+  };
+  /** What she thought of a training, by a link of her own. */
+  'feedback-asked': { relais: RelaisWords; askId: string; training: string; confidential?: boolean };
+  /** To a professional of a plan line: `news` "Votre formation est financée"; `lines`: sentences. */
+  'training-news': { relais: RelaisWords; confidential?: boolean; training: string; news: string; lines: string[] };
+  /** To who looks after a plan line, or validates it. */
+  'training-line': {
+    relais: RelaisWords;
+    confidential?: boolean;
+    lineId: string;
+    training: string;
+    news: string;
+    lines: string[];
   };
   /** Another relais receives her; `before`: the name of the former one. */
   'session-handed-over': AboutEnrollment & { before: string };
@@ -159,7 +228,16 @@ const NAMES: Record<TemplateName, true> = {
   'animator-covers': true,
   'animator-covered': true,
   'session-handed-over': true,
+  'training-news': true,
+  'training-line': true,
   'opening-announced': true,
+  'material-added': true,
+  'need-campaign': true,
+  'feedback-asked': true,
+  'sessions-led': true,
+  'proposal-answered': true,
+  'session-reminder': true,
+  'new-sessions': true,
 };
 
 /** Is what the outbox kept a content? Props are written by `enqueueMail` alone: only emptied ones are told apart. */

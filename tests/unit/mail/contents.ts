@@ -106,6 +106,20 @@ export const contents: readonly MailContent[] = [
     },
   },
   {
+    template: 'training-news',
+    props: {
+      ...{ relais: session.relais, training: 'Gestes de premiers secours', news: 'Votre dossier est financé' },
+      lines: ['Les dates suivront.'],
+    },
+  },
+  {
+    template: 'training-line',
+    props: {
+      ...{ relais: session.relais, lineId: session.sessionId, training: 'Gestes de premiers secours' },
+      ...{ news: 'Formation à valider', lines: ['8 personnes, 14 h.'] },
+    },
+  },
+  {
     template: 'message-to-enrolled',
     props: {
       session,
@@ -134,5 +148,39 @@ export const contents: readonly MailContent[] = [
       ],
     },
   },
+  {
+    template: 'session-reminder',
+    props: { relais: session.relais, day: session.day, soon: 'demain', sessions: [live] },
+  },
+  {
+    template: 'new-sessions',
+    props: {
+      ...{ relais: session.relais, more: 3 },
+      sessions: [
+        {
+          ...{ sessionId: session.sessionId, title: 'Éveil musical', when: session.when, place: session.place },
+          relais: session.relais.name,
+        },
+      ],
+    },
+  },
   { template: 'session-handed-over', props: { ...live, before: 'Relais du Moulin' } },
+  {
+    template: 'material-added',
+    props: { relais: session.relais, activity: 'Le sommeil du tout-petit', title: 'Diaporama de la soirée' },
+  },
+  {
+    template: 'need-campaign',
+    props: {
+      relais: session.relais,
+      inviteId: enrollmentId,
+      words: 'Nous préparons l’année 2027.',
+      closes: 'vendredi 18 décembre',
+      reminder: false,
+    },
+  },
+  {
+    template: 'feedback-asked',
+    props: { relais: session.relais, askId: enrollmentId, training: 'Sauveteur secouriste du travail' },
+  },
 ];
