@@ -32,7 +32,7 @@ const MOVES: Readonly<Record<FileStage, readonly FileMove[]>> = {
   WISHED: ['GROUPED', 'CANCELLED'],
   GROUPED: ['COMPLETE', 'FROZEN', 'POSTPONED', 'CANCELLED'],
   COMPLETE: ['FUNDED', 'GROUPED', 'FROZEN', 'POSTPONED', 'CANCELLED'],
-  FUNDED: ['COMPLETE', 'FROZEN', 'POSTPONED', 'CANCELLED'],
+  FUNDED: ['FROZEN', 'POSTPONED', 'CANCELLED', 'COMPLETE'],
   FROZEN: ['RESUMED', 'POSTPONED', 'CANCELLED'],
   POSTPONED: ['RESUMED', 'CANCELLED'],
   CANCELLED: ['GROUPED'],
@@ -45,9 +45,16 @@ export function fileMayMove(from: FileStage, to: FileMove): boolean {
   return MOVES[from].includes(to);
 }
 
-/** The deeds open to a file, the usual one first. */
-export function fileDeeds(from: FileStage): FileDeed[] {
-  return MOVES[from].flatMap((to) => FILE_DEEDS.filter((deed) => deed.to === to));
+/** The deeds open to a file, the usual one first, as its page names them. */
+export function fileDeeds(from: FileStage): { slug: FileDeed['slug']; to: FileMove; label: string }[] {
+  return MOVES[from].flatMap((to) =>
+    FILE_DEEDS.filter((deed) => deed.to === to).map((deed) => ({ ...deed, label: deedLabel(from, deed) })),
+  );
+}
+
+function deedLabel(from: FileStage, { to, label }: FileDeed): string {
+  if (from === 'FUNDED' && to === 'COMPLETE') return 'Retirer le financement';
+  return from === 'WISHED' && to === 'GROUPED' ? 'Elle en est' : label;
 }
 
 /** Those who will come: their places are held, their files count. */

@@ -1,0 +1,34 @@
+import type { Tx } from '#app/db/client.server.ts';
+import { actorId, type Actor } from '#app/people/actor.ts';
+import type { FileStage } from './file-stage.ts';
+import type { LineStage } from './line-stage.ts';
+
+type Whose = { id: string; collectiviteId: string };
+
+/** Brings a line to a stage, dated, with a word. */
+export async function writeLineStage(
+  tx: Tx,
+  actor: Actor,
+  { id, collectiviteId }: Whose,
+  { stage, word = '' }: { stage: LineStage; word?: string },
+  now: Date,
+): Promise<void> {
+  await tx.trainingLine.update({ where: { id }, data: { stage, stageAt: now }, select: { id: true } });
+  await tx.lineState.create({ data: { collectiviteId, lineId: id, stage, word, at: now, byId: actorId(actor) } });
+}
+
+/** Brings files to a stage, each dated, with the same word. Two statements whatever their number. */
+export async function writeFileStages(
+  tx: Tx,
+  actor: Actor,
+  { collectiviteId, fileIds }: { collectiviteId: string; fileIds: readonly string[] },
+  { stage, word = '' }: { stage: FileStage; word?: string },
+  now: Date,
+): Promise<void> {
+  if (fileIds.length === 0) return;
+  await tx.trainingFile.updateMany({ where: { id: { in: [...fileIds] } }, data: { stage, stageAt: now } });
+  const byId = actorId(actor);
+  await tx.fileState.createMany({
+    data: fileIds.map((fileId) => ({ collectiviteId, fileId, stage, word, at: now, byId })),
+  });
+}
