@@ -11,6 +11,10 @@ export type MailLinks = {
   decline: (enrollmentId: string, round: number) => string;
   withdraw: (enrollmentId: string, round: number) => string;
   read: (enrollmentId: string, round: number) => string;
+  need: (inviteId: string) => string;
+  feedback: (askId: string) => string;
+  /** Where an intervenant answers what he was asked then. */
+  answer: (personId: string, round: number) => string;
 };
 
 export type BodyProps<Props> = {

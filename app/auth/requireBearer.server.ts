@@ -1,4 +1,4 @@
-import { readMailToken, type MailPurpose } from '#app/mail/links.server.ts';
+import { readMailToken } from '#app/mail/links.server.ts';
 import type { BearerActor } from '#app/people/actor.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { BearerActor } from '#app/people/actor.ts';
  *
  * @throws 404 for what we did not sign, or signed for another purpose
  */
-export function requireBearer(purpose: MailPurpose, token: string | undefined): BearerActor {
+export function requireBearer(purpose: BearerActor['purpose'], token: string | undefined): BearerActor {
   const secret = process.env.SESSION_SECRET;
   if (!secret) throw new Error('SESSION_SECRET is not set');
   const read = readMailToken(secret, purpose, token ?? '');

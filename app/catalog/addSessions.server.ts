@@ -8,10 +8,12 @@ import { when } from '#app/time/french.ts';
 import { localDate } from '#app/time/local.ts';
 import { findClashes, type Found, type Wanted } from './clashes.server.ts';
 import type { AddSessionsRefusal, NewSession } from './new-session.ts';
+import { leadersOf } from './leaders.server.ts';
 import { heldBy } from './occupation.ts';
 import { loadPlanning, type Planning } from './planning.server.ts';
 import type { SeriesRule } from './series.ts';
 import { isAvailable } from './site-availability.ts';
+import { tellLeaders } from './tellLeaders.server.ts';
 import { writeSessions } from './writeSessions.server.ts';
 
 export type AddSessionsInput = {
@@ -27,7 +29,7 @@ type Done = { sessionIds: string[]; alreadyThere: number };
 /**
  * Adds dates to an activity as drafts, all or none, with their assignments and what they occupy (rule 6). A date whose
  * start the activity already has is left as it is. Refuses, naming it, what is held at that time, unless that date says
- * why it overrides; a site or a person of elsewhere; hours in the wrong order.
+ * why it overrides; a site or a person of elsewhere; hours in the wrong order. Intervenants who are asked are told.
  */
 export async function addSessions(
   actor: Actor,
@@ -65,6 +67,9 @@ async function plan(
   const begun = series.filter(({ id }) => fresh.some(({ seriesId }) => seriesId === id));
   await tx.series.createMany({ data: begun.map(({ id, rule }) => ({ ...common, id, rule })) });
   const sessionIds = await writeSessions(tx, planning, fresh, wanted, overridesOf(found, fresh), actorId(actor), now);
+  const asking = sessionIds.filter((_, index) => fresh[index]?.intervenants?.some(({ state }) => state === 'PROPOSED'));
+  const asked = (await leadersOf(tx, asking)).map((after) => ({ before: null, after, moved: false, notes: [] }));
+  await tellLeaders(tx, { actor, changes: asked }, now);
   await record(
     tx,
     now,

@@ -26,6 +26,8 @@ export type SessionChange = {
   animatorIds?: readonly string[];
   /** One already there keeps her answer; a new one is proposed unless told otherwise. */
   intervenants?: readonly { personId: string; state?: 'PROPOSED' | 'ACCEPTED' }[];
+  /** The intervenants agreed to what changes: a new hour or day does not ask them again. */
+  agreed?: boolean;
 };
 
 /** A session as it can be changed. */
@@ -77,12 +79,21 @@ export function changedSession(
   const speakers = intervenants?.filter(
     ({ personId }) => !(change.animatorIds ?? before.animatorIds).includes(personId),
   );
+  const kept = speakers?.map(({ personId, state }) => answered(before, personId, state)) ?? before.intervenants;
+  const isSameTime =
+    hours.startsAt.getTime() === before.startsAt.getTime() && hours.endsAt.getTime() === before.endsAt.getTime();
   return {
     ...before,
     ...given,
     ...hours,
-    intervenants: speakers?.map(({ personId, state }) => answered(before, personId, state)) ?? before.intervenants,
+    intervenants: isSameTime || change.agreed ? kept : kept.map((one) => askedAgain(before, one)),
   };
+}
+
+/** Who had accepted another hour or day has to say whether this one suits. */
+function askedAgain(before: SessionFacts, one: SessionFacts['intervenants'][number]) {
+  const had = before.intervenants.some(({ personId, state }) => personId === one.personId && state === 'ACCEPTED');
+  return had && one.state === 'ACCEPTED' ? { ...one, state: 'PROPOSED' as const } : one;
 }
 
 function answered(before: SessionFacts, personId: string, state: 'PROPOSED' | 'ACCEPTED' = 'PROPOSED') {

@@ -31,10 +31,12 @@ export async function writeSessions(
   }));
   const ids = rows.map(({ id }) => id);
   const idOf = (index: number) => ids[index] ?? '';
+  const askedBy = ({ state }: { state: string }) =>
+    state === 'PROPOSED' ? { proposedAt: now, proposedById: actorId } : {};
   await tx.session.createMany({ data: rows });
   await tx.assignment.createMany({
     data: dates.flatMap((date, index) =>
-      assignmentsOf(date).map((one) => ({ ...one, collectiviteId, sessionId: idOf(index) })),
+      assignmentsOf(date).map((one) => ({ ...one, ...askedBy(one), collectiviteId, sessionId: idOf(index) })),
     ),
   });
   const occupied = wanted.map(({ index, resource, from, until }) => ({

@@ -8,6 +8,7 @@ import { may } from '#app/people/permissions.ts';
 import { endSession, type EndedParty } from './endSession.server.ts';
 import { loadMeetings } from './meetings.server.ts';
 import { tellCancelled } from './tellCancelled.server.ts';
+import { tellLedCancelled } from './tellLedCancelled.server.ts';
 
 /** `told`: persons, each once; `toCall`: those of them without e-mail; `removed`: drafts, of which nobody knew. */
 export type ChosenCancelled = { cancelled: number; removed: number; told: number; toCall: number };
@@ -43,6 +44,7 @@ export async function cancelChosen(
     const parties: EndedParty[] = [];
     for (const meeting of published) parties.push(...(await endSession(tx, actor, { meeting, reason: why }, now)));
     await tellCancelled(tx, parties, why, now);
+    await tellLedCancelled(tx, actor, { sessionIds: published.map(({ id }) => id), reason: why }, now);
     const drafts = toCome.filter(({ state }) => state === 'DRAFT');
     for (const { id } of drafts) await removeDraftSessions(actor, { sessionId: id, scope: 'ONE' }, now, tx);
     const people = new Map(parties.flatMap(({ person }) => (person ? [[person.id, person.email] as const] : [])));

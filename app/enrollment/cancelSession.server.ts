@@ -5,6 +5,7 @@ import { may } from '#app/people/permissions.ts';
 import { endSession } from './endSession.server.ts';
 import { lockMeeting } from './meetings.server.ts';
 import { tellCancelled } from './tellCancelled.server.ts';
+import { tellLedCancelled } from './tellLedCancelled.server.ts';
 
 export type CancelSessionOutcome =
   | { outcome: 'notFound' | 'reasonNeeded' }
@@ -26,6 +27,7 @@ export async function cancelSession(
     if (reason === '') return { outcome: 'reasonNeeded' };
     const parties = await endSession(tx, actor, { meeting, reason }, now);
     await tellCancelled(tx, parties, reason, now);
+    await tellLedCancelled(tx, actor, { sessionIds: [meeting.id], reason }, now);
     const toCall = parties.filter(({ person }) => !person?.email).length;
     return { outcome: 'cancelled', told: parties.length, toCall, again: false };
   });

@@ -9,6 +9,7 @@ import { may } from '#app/people/permissions.ts';
 import { endSession, type EndedParty } from './endSession.server.ts';
 import { loadMeetings } from './meetings.server.ts';
 import { tellCancelled } from './tellCancelled.server.ts';
+import { tellLedCancelled } from './tellLedCancelled.server.ts';
 
 /** `told`: persons, each once; `toCall`: those of them without e-mail; `drafts`: left as they are. */
 export type SessionsCancelled = { cancelled: number; told: number; toCall: number; drafts: number };
@@ -45,6 +46,7 @@ export async function cancelSessions(
     const parties: EndedParty[] = [];
     for (const meeting of published) parties.push(...(await endSession(tx, actor, { meeting, reason: why }, now)));
     await tellCancelled(tx, parties, why, now);
+    await tellLedCancelled(tx, actor, { sessionIds: published.map(({ id }) => id), reason: why }, now);
     const people = new Map(parties.flatMap(({ person }) => (person ? [[person.id, person.email] as const] : [])));
     const toCall = [...people.values()].filter((email) => email === null).length;
     const drafts = meetings.filter(({ state }) => state === 'DRAFT').length;

@@ -1,6 +1,7 @@
 import { replaceAssignments } from '#app/catalog/replaceAssignments.server.ts';
 import { replaceOccupations } from '#app/catalog/replaceOccupations.server.ts';
 import { isHeldOtherwise, isMoved } from '#app/catalog/session-change.ts';
+import { leadersOf } from '#app/catalog/leaders.server.ts';
 import { sessionsInScope } from '#app/catalog/sessions-in-scope.server.ts';
 import type { Tx } from '#app/db/client.server.ts';
 import { inTransaction } from '#app/db/inTransaction.server.ts';
@@ -14,6 +15,7 @@ import { changeHistory } from './change-history.ts';
 import { loadMeetings } from './meetings.server.ts';
 import type { SessionChangeRefusal } from './session-change-refusal.ts';
 import { serveNeighbours } from './serveNeighbours.server.ts';
+import { tellLed } from './tellLed.server.ts';
 import { tellChanges, type Told } from './tellChanges.server.ts';
 import { weighChange, type ChangeSessionsInput, type Changing, type Weighed } from './weighChange.server.ts';
 
@@ -57,7 +59,12 @@ async function change(
   const published = weighed.changes.filter(({ before }) => before.state === 'PUBLISHED');
   const ids = published.map(({ before }) => before.id);
   const meetings = await loadMeetings(tx, ids);
+  const led = await leadersOf(
+    tx,
+    weighed.changes.map(({ before }) => before.id),
+  );
   await write(tx, actor, weighed, now);
+  await tellLed(tx, actor, { changes: weighed.changes, before: led }, now);
   const after = await loadMeetings(tx, ids);
   const told = await tellChanges(tx, { changes: published, before: meetings, after }, now);
   const opening = published.filter(({ what }) => isMoved(what) || what.includes('ceilings'));
@@ -87,19 +94,24 @@ async function lockScope(tx: Tx, actor: Actor, { sessionId, scope, change }: Cha
 
 async function write(tx: Tx, actor: Actor, weighed: Weighed, now: Date): Promise<void> {
   const { collectiviteId, changes, occupied } = weighed;
-  const reassigned = changes.filter(({ what }) => what.includes('animators') || what.includes('intervenants'));
+  const reassigned = changes.filter(({ what }) => REASSIGNING.some((one) => what.includes(one)));
+  const retimed = changes.filter(({ what }) => what.includes('time')).map(({ after }) => after.id);
   const held = changes.filter(({ what }) => isHeldOtherwise(what)).map(({ after }) => after.id);
   await writeFacts(tx, changes);
   await replaceAssignments(
     tx,
     collectiviteId,
     reassigned.map(({ after }) => after),
+    { at: now, byId: actorId(actor), anew: retimed },
   );
   await replaceOccupations(tx, collectiviteId, held, occupied, actorId(actor));
   const who = { collectiviteId, actorId: actorId(actor), subject: 'session' } as const;
   const told = changes.flatMap((change) => changeHistory(change).map((entry) => ({ ...who, ...entry })));
   await record(tx, now, told);
 }
+
+/** New hours ask an intervenant again who has not answered yet. */
+const REASSIGNING = ['animators', 'intervenants', 'time'] as const;
 
 /** One statement: the capacity trigger then sees all of them where they shall be. */
 async function writeFacts(tx: Tx, changes: readonly Changing[]): Promise<void> {

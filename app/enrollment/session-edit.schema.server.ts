@@ -71,6 +71,7 @@ export function readEdit(form: FormData): ReadEdit {
     ...{ date, from: de, until: a, siteId: lieu, theme, audience, bring, ageMinMonths: ageMin, ageMaxMonths: ageMax },
     ...{ maxAdults: adultes, maxChildren: enfants, prepMinutes: preparation ?? 0, tidyMinutes: rangement ?? 0 },
     ...{ animatorIds: animatrices, intervenants: intervenants.map((personId) => ({ personId, state })) },
+    agreed: accord,
   };
   return { ok: true, edit: { scope: portee, said, reason: motif === '' ? null : motif }, typed };
 }

@@ -36,6 +36,7 @@ export function changeFrom(facts: SessionFacts, said: Required<SessionChange>, z
     )
   )
     change.intervenants = said.intervenants;
+  if (said.agreed) change.agreed = true;
   return change;
 }
 

@@ -1,12 +1,13 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-export type MailPurpose = 'offer' | 'withdraw' | 'read';
+export type MailPurpose = 'offer' | 'withdraw' | 'read' | 'propose';
 
+/** Of a proposal, `enrollmentId` is the person asked and `round` the second of the asking. */
 type Signed = { secret: string; purpose: MailPurpose; enrollmentId: string; round: number };
 
 const BODY_BYTES = 21;
 const MAC_BYTES = 16;
-const PURPOSES: Record<MailPurpose, number> = { offer: 1, withdraw: 2, read: 3 };
+const PURPOSES: Record<MailPurpose, number> = { offer: 1, withdraw: 2, read: 3, propose: 4 };
 
 /** What a mail's link knows: one enrolment, one round, one purpose, signed. Nothing of it is stored. */
 export function mailToken({ secret, purpose, enrollmentId, round }: Signed): string {
@@ -45,6 +46,7 @@ const PATHS: Record<MailPurpose, (token: string, answer: string) => string> = {
   offer: (token, answer) => `/offres/${token}/${answer}`,
   withdraw: (token) => `/desistement/${token}`,
   read: (token) => `/lecture/${token}`,
+  propose: (token, answer) => `/propositions/${token}/${answer}`,
 };
 
 function mac(secret: string, body: Buffer): Buffer {

@@ -28,6 +28,9 @@ export type BearerActor = {
   round: number;
 };
 
+/** An intervenant who holds the link of a mail that asked him to come: he may answer what it asked, nothing else. */
+export type AskedActor = { kind: 'asked'; personId: string; round: number };
+
 export type Actor = { kind: 'anonymous' } | { kind: 'system' } | BearerActor | PersonActor;
 
 export const ANONYMOUS: Actor = { kind: 'anonymous' };
