@@ -1,6 +1,8 @@
-import type { CSSProperties, ReactNode } from 'react';
+import { useContext, type CSSProperties, type ReactNode } from 'react';
 
 import type { RelaisWords } from '#app/mail/templates.ts';
+
+import { SurroundContext } from './surround.ts';
 
 /* Tables and inline styles: what mail readers draw alike. Colours of the application's light theme. */
 const paper = '#FBF7F0';
@@ -22,6 +24,7 @@ type FrameProps = { title: string; home: string; greeting: string; relais: Relai
 
 /** What every mail stands in: name, title, greeting, words, whom to ask. */
 export function Frame({ title, home, greeting, relais, children }: FrameProps) {
+  const { introduction, stop } = useContext(SurroundContext);
   return (
     <Table style={{ backgroundColor: paper }}>
       <td align="center" style={{ padding: '24px 12px' }}>
@@ -39,6 +42,7 @@ export function Frame({ title, home, greeting, relais, children }: FrameProps) {
               {title}
             </h1>
             <Paragraph>{greeting}</Paragraph>
+            {introduction !== null && <PlainWords text={introduction} />}
             {children}
           </td>
         </Table>
@@ -46,6 +50,11 @@ export function Frame({ title, home, greeting, relais, children }: FrameProps) {
           <td style={{ padding: '16px 4px 0' }}>
             {relais !== null && <Contact relais={relais} />}
             <Small>Ce message est envoyé automatiquement par Ribambelle.</Small>
+            {stop !== null && (
+              <Small>
+                <TextLink href={stop}>Ne plus recevoir ces messages</TextLink>
+              </Small>
+            )}
           </td>
         </Table>
       </td>
@@ -112,6 +121,21 @@ export function TextLink({ href, children }: { href: string; children: ReactNode
 
 export function Paragraph({ children }: { children: ReactNode }) {
   return <p style={text}>{children}</p>;
+}
+
+/** Text as it was typed: empty lines make paragraphs. */
+export function PlainWords({ text: typed }: { text: string }) {
+  const parts = typed.split(/\n{2,}/).filter((part) => part.trim() !== '');
+  return parts.map((part, index) => (
+    <Paragraph key={index}>
+      {part.split('\n').map((words, i) => (
+        <span key={i}>
+          {i > 0 && <br />}
+          {words}
+        </span>
+      ))}
+    </Paragraph>
+  ));
 }
 
 /** A sentence of lesser weight. */

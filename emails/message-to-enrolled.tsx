@@ -1,4 +1,4 @@
-import { Frame, Paragraph } from './layout.tsx';
+import { Frame, Paragraph, PlainWords } from './layout.tsx';
 import { named, SessionFacts } from './session-facts.tsx';
 import type { Template } from './template.ts';
 
@@ -7,19 +7,7 @@ export const messageToEnrolled: Template<'message-to-enrolled'> = {
   preview: ({ text }) => text.slice(0, 90),
   Body: ({ props, links, greeting }) => (
     <Frame title={props.subject} home={links.home} greeting={greeting} relais={props.session.relais}>
-      {props.text
-        .split(/\n{2,}/)
-        .filter((part) => part.trim() !== '')
-        .map((part, index) => (
-          <Paragraph key={index}>
-            {part.split('\n').map((line, i) => (
-              <span key={i}>
-                {i > 0 && <br />}
-                {line}
-              </span>
-            ))}
-          </Paragraph>
-        ))}
+      <PlainWords text={props.text} />
       <Paragraph>
         {props.sender}, {props.session.relais.name}
       </Paragraph>

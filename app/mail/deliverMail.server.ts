@@ -1,8 +1,11 @@
 import { db } from '#app/db/client.server.ts';
 import { isRefusal, MOST_ATTEMPTS, reasonOf } from '#app/mail/delivery.ts';
+import { introductionOf } from '#app/mail/introductions.server.ts';
 import { invitationText } from '#app/mail/invitation.ts';
+import { ESSENTIAL, KIND_OF } from '#app/mail/message-kinds.ts';
 import type { Letter, Post } from '#app/mail/openPost.server.ts';
 import { type MailSite, renderMail } from '#app/mail/renderMail.server.ts';
+import { stopLink } from '#app/mail/stop-links.server.ts';
 import { isConfidential, isMailContent, type InvitationPart, type MailContent } from '#app/mail/templates.ts';
 
 export type MailOffice = MailSite & {
@@ -52,6 +55,8 @@ async function claim(mailId: string) {
     where: { id: mailId },
     select: {
       id: true,
+      collectiviteId: true,
+      personId: true,
       to: true,
       template: true,
       props: true,
@@ -73,7 +78,9 @@ async function fail(mail: Claimed, lastError: string): Promise<Delivery> {
 }
 
 async function letterOf(mail: Claimed, content: MailContent, office: MailOffice): Promise<Letter> {
-  const { subject, html, text } = await renderMail(content, office, mail.person?.firstName ?? null);
+  const stop = stopOf(mail, content, office);
+  const surround = { introduction: await introductionOf(mail.collectiviteId, content), stop };
+  const { subject, html, text } = await renderMail(content, office, mail.person?.firstName ?? null, surround);
   const invitations = partsOf(mail, content).flatMap((part) => invitationOf(part, mail, content, office));
   return {
     from: office.from,
@@ -84,10 +91,20 @@ async function letterOf(mail: Claimed, content: MailContent, office: MailOffice)
     date: mail.queuedAt,
     messageId: mail.messageId,
     textEncoding: 'quoted-printable',
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'fr' },
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'fr', ...stopHeaders(stop) },
     ...carrying(invitations),
   };
 }
+
+/** Where what she may do without is stopped in one click; null: she must get it. */
+function stopOf({ personId }: Claimed, { template }: MailContent, office: MailOffice): string | null {
+  const kind = KIND_OF[template];
+  return kind === null || ESSENTIAL[kind] || personId === null ? null : stopLink({ personId, kind }, office);
+}
+
+/** RFC 2369 and RFC 8058: mail readers show a button of their own, which posts to this address. */
+const stopHeaders = (stop: string | null): Record<string, string> =>
+  stop === null ? {} : { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 
 type Invitation = { method: InvitationPart['method']; content: string };
 

@@ -4,11 +4,13 @@ import type { Tx } from '#app/db/client.server.ts';
 import { enqueueJob } from '#app/journal/enqueueJob.server.ts';
 import { addingJobs, type Job } from '#app/journal/jobs.server.ts';
 import type { InvitationMethod, MailContent } from '#app/mail/templates.ts';
+import { queueTexts, sortMessages } from '#app/mail/texts.server.ts';
 
 export type OutgoingMailInput = MailContent & {
   collectiviteId: string | null;
   personId: string | null;
-  to: string;
+  /** Null: no e-mail; a text message or a notification may still reach her. */
+  to: string | null;
   now: Date;
   /** The calendar entry the mail carries; it needs a `personId`. */
   invitation?: InvitationOf;
@@ -18,12 +20,13 @@ export type OutgoingMailInput = MailContent & {
 
 type InvitationOf = { uid: string; method: InvitationMethod };
 
-type Named = { id: string; mail: OutgoingMailInput };
+type Named = { id: string; mail: OutgoingMailInput & { to: string } };
 
 /**
- * Puts mails in the outbox, each with its job, in the caller's transaction: they exist only if their cause does.
+ * Puts messages in the outbox, each with its job, in the caller's transaction: they exist only if their cause does.
+ * What may be chosen leaves by the channels its receiver chose: mail, text message, notification (`channelsFor`).
  * The SEQUENCE of an invitation is taken here, under its row's lock, so that it follows the order of the causes
- * whatever the order of the deliveries. A recipient without e-mail is the caller's to skip.
+ * whatever the order of the deliveries.
  *
  * @param others jobs of the same cause, added by the same statement
  */
@@ -32,7 +35,9 @@ export async function enqueueMail(
   mails: OutgoingMailInput | readonly OutgoingMailInput[],
   others: readonly Job[] = [],
 ): Promise<void> {
-  const named = [mails].flat().map((mail): Named => ({ id: randomUUID(), mail }));
+  const sorted = await sortMessages(tx, [mails].flat());
+  await queueTexts(tx, sorted.texts);
+  const named = sorted.mails.map((mail): Named => ({ id: randomUUID(), mail }));
   if (named.length === 0) return enqueueJob(tx, others);
   const sequences = await takeSequences(tx, named);
   const rows = JSON.stringify(named.map((one) => row(one, sequences)));

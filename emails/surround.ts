@@ -1,0 +1,11 @@
+import { createContext } from 'react';
+
+/** What stands around a mail's own words: it is the reader's and the relais's, not the template's. */
+export type Surround = {
+  /** What the coordinator puts above; paragraphs, plain text. */
+  introduction: string | null;
+  /** Where this kind of messages is stopped in one click; null: it cannot be. */
+  stop: string | null;
+};
+
+export const SurroundContext = createContext<Surround>({ introduction: null, stop: null });
