@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireActor } from '#app/auth/requireActor.server.ts';
 import { devicesOf } from '#app/auth/sessions.server.ts';
+import { myMaterials } from '#app/enrollment/my-materials.server.ts';
 import { myEnrollments } from '#app/enrollment/my-enrollments.server.ts';
 import { myChildren } from '#app/people/my-children.server.ts';
 import { myIdentity } from '#app/people/my-identity.server.ts';
@@ -11,6 +12,7 @@ import { LinkButton } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { MyAccount } from './my-account.tsx';
+import { MyMaterials } from './my-materials.tsx';
 import { MyHistory, MyOffers, MySessions } from './my-sessions.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Mon espace · Ribambelle' }];
@@ -23,18 +25,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const identity = await myIdentity(actor, now);
   if (!identity) throw new Response(null, { status: 404 });
   const [home] = identity.relais;
-  const [mine, children, devices, record, reglement] = await Promise.all([
+  const [mine, children, devices, record, reglement, materials] = await Promise.all([
     myEnrollments(actor, now),
     myChildren(actor, now),
     devicesOf(actor, context.authSessionId, now),
     myRecord(actor, now),
     home ? reglementToAccept(actor, home.id, now) : null,
+    myMaterials(actor, now),
   ]);
-  return { identity, mine, children, devices, record, reglement, books: actor.professionalId !== null };
+  const books = actor.professionalId !== null;
+  return { identity, mine, children, devices, record, reglement, materials, books };
 }
 
 export default function MonEspace() {
-  const { identity, mine, children, devices, record, reglement, books } = useLoaderData<typeof loader>();
+  const { identity, mine, children, devices, record, reglement, materials, books } = useLoaderData<typeof loader>();
   const todo = mine.offers.length > 0 || reglement !== null;
   return (
     <>
@@ -55,6 +59,7 @@ export default function MonEspace() {
             </section>
           )}
           {books ? <MySessions mine={mine} /> : <Working />}
+          <MyMaterials found={materials} />
           <MyHistory past={mine.past} />
         </div>
         <MyAccount identity={identity} list={children} devices={devices} books={books} hours={record?.hours ?? null} />

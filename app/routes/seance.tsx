@@ -9,6 +9,8 @@ import { schemaEvent } from '#app/catalog/schema-event.ts';
 import { sessionPage, type SessionPage } from '#app/catalog/session-page.server.ts';
 import { bookingPanel } from '#app/enrollment/booking-panel.server.ts';
 import { BookingPanel } from '#app/enrollment/booking-panel.tsx';
+import { MaterialList } from '#app/enrollment/material-list.tsx';
+import { sessionMaterials } from '#app/enrollment/session-materials.server.ts';
 import { capital, list } from '#app/time/french.ts';
 import { contactFact } from '#app/ui/contact-links.tsx';
 import { Facts } from '#app/ui/facts.tsx';
@@ -35,11 +37,12 @@ export async function loader({ params, context: { actor, now, appUrl } }: Loader
   if (!session) throw new Response(null, { status: 404 });
   // Search engines read it; who is signed in has no use for it on her phone.
   const event = actor.kind === 'anonymous' ? schemaEvent(session, appUrl) : null;
-  return data({ session, event, panel: await bookingPanel(actor, session.id, now()) }, pageCache(actor));
+  const materials = await sessionMaterials(actor, session.id, now());
+  return data({ session, event, materials, panel: await bookingPanel(actor, session.id, now()) }, pageCache(actor));
 }
 
 export default function Seance() {
-  const { session, panel } = useLoaderData<typeof loader>();
+  const { session, panel, materials } = useLoaderData<typeof loader>();
   const { activityId, cancelled, cancelReason, description, kind, past, rules, series, title } = session;
   return (
     <>
@@ -76,6 +79,12 @@ export default function Seance() {
           <div className="grid gap-6 lg:sticky lg:top-4">{panel && !cancelled && <BookingPanel panel={panel} />}</div>
         </aside>
         <div className="grid content-start">
+          {materials.length > 0 && (
+            <section aria-labelledby="documents" className="panel mb-6 grid gap-3">
+              <h2 id="documents">Documents</h2>
+              <MaterialList materials={materials} />
+            </section>
+          )}
           {description !== '' && (
             <section aria-labelledby="description" className="prose">
               <h2 id="description">En quelques mots</h2>

@@ -13,8 +13,11 @@ import { BROKEN, FOREIGN, LENGTH_NEEDED, plainPage, STARTING, TOO_LARGE } from '
 /** Largest body of a form, in bytes. */
 const BODY_LIMIT = 1_000_000;
 /** A list of professionals is a file: the one address where a larger body is read. */
-const UPLOADS = /^\/animation\/professionnels\/import(?:\/ajout)?(?:\.data)?$/;
-const UPLOAD_LIMIT = 6_000_000;
+/** What carries files, and how many bytes at most; a document of 10 MB has its form around it. */
+const UPLOADS: readonly { path: RegExp; limit: number }[] = [
+  { path: /^\/animation\/professionnels\/import(?:\/ajout)?(?:\.data)?$/, limit: 6_000_000 },
+  { path: /^\/(?:animation\/activites|intervenant\/seances)\/[^/]+\/documents(?:\.data)?$/, limit: 11_000_000 },
+];
 
 /** What changes while the application starts; until `handler` is there, pages answer 503. */
 export interface Readiness {
@@ -140,7 +143,7 @@ function refuseForeign(appUrl: string): RequestHandler {
 const refuseLarge: RequestHandler = (request, response, next) => {
   const length = Number(request.get('content-length') ?? 0);
   if (request.get('transfer-encoding') !== undefined) return refuse(response, 411, LENGTH_NEEDED);
-  const limit = UPLOADS.test(request.path) ? UPLOAD_LIMIT : BODY_LIMIT;
+  const limit = UPLOADS.find(({ path }) => path.test(request.path))?.limit ?? BODY_LIMIT;
   if (!(length <= limit)) return refuse(response, 413, TOO_LARGE);
   next();
 };

@@ -12,6 +12,8 @@ export {
   CloudOff,
   Copy,
   DoorOpen,
+  Download,
+  ExternalLink,
   GraduationCap,
   Info,
   Keyboard,

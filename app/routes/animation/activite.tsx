@@ -86,6 +86,9 @@ function Deeds({ activity, drafts }: { activity: TeamActivity; drafts: number })
           Annoncer l’ouverture
         </LinkButton>
       )}
+      <LinkButton to={at('documents')} variant="quiet">
+        Documents
+      </LinkButton>
       <LinkButton to={at('copie')} variant="quiet">
         Reprendre pour une autre période
       </LinkButton>
