@@ -1,0 +1,40 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { leaveFlash } from '#app/auth/flash.server.ts';
+import { requireActor } from '#app/auth/requireActor.server.ts';
+import { requireId } from '#app/auth/requireId.server.ts';
+import { BackToInterventions, ProposalPage } from '#app/catalog/proposal-page.tsx';
+import { proposalBatch } from '#app/catalog/proposals.server.ts';
+import { answered } from '../proposal-action.ts';
+
+export const meta: MetaFunction = () => [{ title: 'Une proposition · Ribambelle' }];
+
+export const headers = () => ({ 'Cache-Control': 'private, no-cache' });
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const assignmentId = requireId(params);
+  const batch = await proposalBatch({ actor, assignmentId }, context.now());
+  if (!batch) throw new Response(null, { status: 404 });
+  const here = `/intervenant/propositions/${assignmentId}`;
+  return { batch, acceptance: `${here}/acceptation`, refusal: `${here}/refus` };
+}
+
+/** Accepts the dates ticked, and leads back to his dates. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const refused = await answered(request, requireActor(context, request), 'ACCEPTED', context.now());
+  if (refused !== null) return refused;
+  const flash = leaveFlash(
+    { severity: 'success', text: 'Votre réponse est enregistrée, le relais en est prévenu.' },
+    context.appUrl,
+  );
+  throw redirect('/intervenant', { status: 303, headers: { 'Set-Cookie': flash } });
+}
+
+export default function PropositionAcceptation() {
+  return (
+    <ProposalPage {...useLoaderData<typeof loader>()} deed="ACCEPTED" refused={useActionData<typeof action>()}>
+      <BackToInterventions />
+    </ProposalPage>
+  );
+}

@@ -1,0 +1,30 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireAsked } from '#app/auth/requireAsked.server.ts';
+import { bearerHeaders } from '#app/auth/requireBearer.server.ts';
+import { ProposalPage } from '#app/catalog/proposal-page.tsx';
+import { proposalBatch } from '#app/catalog/proposals.server.ts';
+import { answered } from './proposal-action.ts';
+
+export const meta: MetaFunction = () => [{ title: 'Une proposition · Ribambelle' }];
+
+export const headers = bearerHeaders;
+
+/** Shows what is asked and answers nothing: mail scanners open links too. */
+export async function loader({ params, context: { now } }: LoaderFunctionArgs) {
+  const batch = await proposalBatch({ asked: requireAsked(params.token) }, now());
+  if (!batch) throw new Response(null, { status: 404 });
+  const here = `/propositions/${params.token}`;
+  return { batch, acceptance: `${here}/acceptation`, refusal: `${here}/refus` };
+}
+
+/** Accepts the dates ticked; the page then shows where each date stands. */
+export async function action({ request, params, context: { now } }: ActionFunctionArgs) {
+  const refused = await answered(request, requireAsked(params.token), 'ACCEPTED', now());
+  if (refused !== null) return refused;
+  throw redirect(new URL(request.url).pathname, { status: 303 });
+}
+
+export default function PropositionAcceptation() {
+  return <ProposalPage {...useLoaderData<typeof loader>()} deed="ACCEPTED" refused={useActionData<typeof action>()} />;
+}
