@@ -17,7 +17,7 @@ export type Notice = {
 };
 
 /**
- * Queues the messages in the caller's transaction. Who has no e-mail is reached by telephone: nothing is queued.
+ * Queues the messages in the caller's transaction. Who has no e-mail has a text message at most, and is telephoned.
  * Who reads her private feed has the entry there: no invitation, or her calendar would show it twice.
  *
  * @param jobs of the same cause, added by the same statement
@@ -30,7 +30,6 @@ export async function notify(
   jobs: readonly Job[] = [],
 ): Promise<void> {
   const mails = notices.flatMap(({ to, enrollmentId, content, invitation }): OutgoingMailInput[] => {
-    if (to.email === null) return [];
     const mail = { ...content, collectiviteId: meeting.collectiviteId, personId: to.id, to: to.email, now };
     return invitation && !to.readsFeed
       ? [{ ...mail, invitation: { uid: enrollmentUid(enrollmentId), method: invitation } }]

@@ -14,10 +14,10 @@ export async function sendAnnouncement(announcementId: string, now: Date): Promi
     const names = await activityNames(tx, announcement.activityIds);
     const mails = people.flatMap(({ personId, email, sessions }): OutgoingMailInput[] => {
       const content = announcementMail(sessions, names, now);
-      return content && email !== null ? [{ ...content, collectiviteId, personId, to: email, now }] : [];
+      return content ? [{ ...content, collectiviteId, personId, to: email, now }] : [];
     });
     await enqueueMail(tx, mails);
     await tx.announcement.update({ where: { id: announcementId }, data: { sentAt: now } });
-    return mails.length;
+    return mails.filter(({ to }) => to !== null).length;
   });
 }

@@ -18,7 +18,7 @@ export async function tellCancelled(tx: Tx, parties: readonly EndedParty[], reas
 
 function mailFor(hers: readonly EndedParty[], reason: string, now: Date): OutgoingMailInput[] {
   const [first, ...others] = hers;
-  if (!first?.person || first.person.email === null) return [];
+  if (!first?.person) return [];
   const { meeting, person, reading } = first;
   const to = { collectiviteId: meeting.collectiviteId, personId: person.id, to: first.person.email, now };
   const confirmed = person.readsFeed ? [] : hers.filter(({ state }) => state === 'CONFIRMED');

@@ -122,7 +122,7 @@ function mailFor(
 ): OutgoingMailInput[] {
   const hers = lines.filter(({ enrollment }) => enrollment.personId === person.id);
   const [line] = hers;
-  if (person.email === null || !line) return [];
+  if (!line) return [];
   const { is } = line.change;
   const to = { collectiviteId: is.collectiviteId, personId: person.id, to: person.email, now };
   const reading = readings.get(person.id) ?? null;

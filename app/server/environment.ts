@@ -22,6 +22,8 @@ export interface Settings {
   readonly databaseDirectUrl: string | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** the gateway of text messages; null: none is sent */
+  readonly sms: { readonly url: string; readonly body: string; readonly header: string | null } | null;
   readonly sessionSecret: string | null;
   readonly metricsToken: string | null;
   /** what Express calls 'trust proxy' */
@@ -75,6 +77,7 @@ function read(env: Env, serving: boolean): Settings {
     databaseDirectUrl,
     smtpUrl: readUrl(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: readMailFrom(env, appUrl),
+    sms: readSms(env),
     sessionSecret: readSecret(env),
     metricsToken: text(env, 'METRICS_TOKEN'),
     trustProxy: readTrustProxy(env),
@@ -154,6 +157,25 @@ function readMailFrom(env: Env, appUrl: string): string {
     throw new Wrong('MAIL_FROM doit être une adresse, par exemple « Relais <relais@exemple.fr> ».');
   }
   return given.trim();
+}
+
+const SMS_BODY = '{"to":"{to}","text":"{text}"}';
+
+function readSms(env: Env): Settings['sms'] {
+  const url = readUrl(env, 'SMS_URL', ['http:', 'https:']);
+  const [body, header] = [text(env, 'SMS_BODY'), text(env, 'SMS_HEADER')];
+  if (url === null) {
+    const alone = body === null ? header && 'SMS_HEADER' : 'SMS_BODY';
+    if (alone !== null) throw new Wrong(`${alone} n’a de sens qu’avec SMS_URL.`);
+    return null;
+  }
+  if (body !== null && (!body.includes('{to}') || !body.includes('{text}'))) {
+    throw new Wrong('SMS_BODY doit contenir {to} et {text}, par exemple {"to":"{to}","text":"{text}"}.');
+  }
+  if (header !== null && !/^[\w-]+:\s*[\x20-\x7e]+$/.test(header)) {
+    throw new Wrong('SMS_HEADER est un en-tête complet, par exemple « Authorization: Bearer secret ».');
+  }
+  return { url, body: body ?? SMS_BODY, header };
 }
 
 function readSecret(env: Env): string | null {

@@ -1,3 +1,5 @@
+import { alertExpiries } from '#app/training/alertExpiries.server.ts';
+import { digestExpiries } from '#app/training/digestExpiries.server.ts';
 import { findRenewals } from '#app/training/findRenewals.server.ts';
 import { forgetExpired } from '#app/auth/forgetExpired.server.ts';
 import { enrollCohortsTask, sweepCohortsTask } from './cohorts.ts';
@@ -5,6 +7,8 @@ import { forgetAccessRequests } from '#app/people/forgetAccessRequests.server.ts
 import { remindDecisions } from '#app/enrollment/remindDecisions.server.ts';
 import { sendAnnouncementTask, sweepAnnouncementsTask } from './announcements.ts';
 import { deliverMailTask } from './deliver-mail.ts';
+import { deliverTextTask, sweepTextsTask } from './deliver-text.ts';
+import { reminderTasks } from './reminders.ts';
 import { feedTasks } from './feeds.ts';
 import { allocateSessionTask, expireOffersTask, sweepOffersTask } from './offers.ts';
 import type { Task } from './task.ts';
@@ -12,6 +16,9 @@ import type { Task } from './task.ts';
 /** Every job the application knows, by the name other rooms enqueue it under. */
 export const tasks: Readonly<Record<string, Task>> = {
   'deliver-mail': deliverMailTask,
+  'deliver-text': deliverTextTask,
+  'sweep-texts': sweepTextsTask,
+  ...reminderTasks,
   'allocate-session': allocateSessionTask,
   'expire-offers': expireOffersTask,
   'sweep-offers': sweepOffersTask,
@@ -22,6 +29,8 @@ export const tasks: Readonly<Record<string, Task>> = {
   'remind-decisions': async (_, { now }) => void (await remindDecisions(now())),
   ...feedTasks,
   'forget-expired': (_, { now }) => forgetExpired(now()),
+  'alert-expiries': async (_, { now }) => void (await alertExpiries(now())),
+  'digest-expiries': async (_, { now }) => void (await digestExpiries(now())),
   'find-renewals': async (_, { now }) => void (await findRenewals(now())),
   'forget-access-requests': async (_, { now }) => void (await forgetAccessRequests(now())),
 };
@@ -30,9 +39,14 @@ export const tasks: Readonly<Record<string, Task>> = {
 export const crontab = `
 * * * * * sweep-offers
 * * * * * sweep-announcements
+* * * * * sweep-texts
+*/10 * * * * remind-enrolled
+*/10 * * * * send-digests
 */10 * * * * remind-decisions
 30 2 * * * forget-expired
 40 2 * * * find-renewals
+0 7 * * * alert-expiries
+15 7 * * * digest-expiries
 35 2 * * * forget-access-requests
 0 2 * * * sweep-cohorts
 `;
