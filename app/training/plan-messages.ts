@@ -26,7 +26,7 @@ export type PlanRefusal =
         | 'TRAINER_UNKNOWN'
         | 'SITE_FULL'
         | 'NOT_OVER'
-        | 'ALREADY_CERTIFIED';
+        | 'NOT_MARKED';
     }
   | { code: 'TOO_MANY'; most: number; people: number }
   | { code: 'HOURS_WRONG' | 'SITE_CLOSED'; when: string }
@@ -92,8 +92,8 @@ export function planMessage(refusal: PlanRefusal): { field: string; message: str
         field: '',
         message: 'La formation n’est pas finie : relevez les présences après la dernière demi-journée.',
       };
-    case 'ALREADY_CERTIFIED':
-      return { field: '', message: 'Elle a déjà suivi cette formation : son dossier reste.' };
+    case 'NOT_MARKED':
+      return { field: '', message: 'Aucune présence n’est relevée : émargez d’abord les demi-journées.' };
     case 'TOO_MANY':
       return {
         field: '',

@@ -1,4 +1,5 @@
 import type { Tx } from '#app/db/client.server.ts';
+import { rekeyFiles } from './rekeyFiles.server.ts';
 
 /**
  * Gives one person's needs and declared trainings to the other's file, in the caller's transaction. Of two living needs
@@ -15,5 +16,6 @@ export async function rekeyTraining(tx: Tx, { from, to }: { from: string; to: st
     data: { withdrawnAt: now, changedAt: now },
   });
   await tx.trainingNeed.updateMany({ where: { personId: from }, data: { personId: to } });
+  await rekeyFiles(tx, { from, to });
   await tx.declaredTraining.updateMany({ where: { personId: from }, data: { personId: to } });
 }
