@@ -31,3 +31,9 @@ export function uriText(url: string): string {
 export function textLine(name: string, value: string): string {
   return `${foldLines(`${name}:${escape(value, false)}`)}\r\n`;
 }
+
+/** Lines as they were written, with one text for another, which folding may have cut. */
+export function replacedInLines(text: string, from: string, to: string): string {
+  const lines = text.replaceAll('\r\n ', '').split('\r\n');
+  return lines.map((line) => foldLines(line.replaceAll(from, to))).join('\r\n');
+}

@@ -1,7 +1,7 @@
 import type { ActivityKindName } from '#app/catalog/booking-rules.ts';
 import { reviseEvent, type StoredRevision, type UnstampedEntry } from '#app/documents/ical-revision.ts';
 
-/** Where an event is listed: the columns feeds are read by. `enrollmentId` and `personId` are null for a session's event. */
+/** Where an event is listed: the columns feeds are read by. `enrollmentId` and `personId` are null for a session's events. */
 export type EventPlace = {
   readonly uid: string;
   readonly collectiviteId: string;
@@ -12,6 +12,8 @@ export type EventPlace = {
   readonly siteId: string;
   readonly kind: ActivityKindName;
   readonly public: boolean;
+  /** as those who hold the session read it */
+  readonly team: boolean;
 };
 
 export type WantedEvent = EventPlace & { readonly entry: UnstampedEntry };
@@ -22,8 +24,16 @@ export type StoredEvent = EventPlace &
     readonly text: string;
   };
 
+/** The public feeds that list an event. */
+export type Listing = Pick<EventPlace, 'relaisId' | 'collectiviteId' | 'siteId'>;
+
 /** A row to write; `seen`: the `modifiedAt` of the row it replaces, null when there was none. */
-export type EventWrite = StoredEvent & { readonly cancelled: boolean; readonly seen: Date | null };
+export type EventWrite = StoredEvent & {
+  readonly cancelled: boolean;
+  readonly seen: Date | null;
+  /** where the replaced row was listed publicly */
+  readonly left: Listing | null;
+};
 
 export type EventChanges = {
   readonly writes: readonly EventWrite[];
@@ -40,13 +50,13 @@ export function eventChanges(stored: readonly StoredEvent[], wanted: readonly Wa
   for (const event of wanted) {
     const held = known.get(event.uid) ?? null;
     const write = revised(held, event, now);
-    if (write === 'unprintable') unprintable.push(event.uid);
+    if (write === 'unprintable') unprintable.push(event.entry.uid);
     else {
       known.delete(event.uid);
       if (write !== null) writes.push(write);
     }
   }
-  return { writes, removals: [...known.values()], unprintable };
+  return { writes, removals: [...known.values()], unprintable: [...new Set(unprintable)] };
 }
 
 function revised(held: StoredEvent | null, wanted: WantedEvent, now: Date): EventWrite | 'unprintable' | null {
@@ -54,7 +64,8 @@ function revised(held: StoredEvent | null, wanted: WantedEvent, now: Date): Even
   const former = held && { ...held, contentHash: held.hash, status: statusOf(held.text) };
   const revision = reviseEvent(former, entry, now);
   const { startsAt, endsAt } = entry;
-  const row = { ...place, startsAt, endsAt, cancelled: entry.status === 'CANCELLED', seen: held?.modifiedAt ?? null };
+  const before = { seen: held?.modifiedAt ?? null, left: held && held.public ? listingOf(held) : null };
+  const row = { ...place, startsAt, endsAt, cancelled: entry.status === 'CANCELLED', ...before };
   switch (revision.type) {
     case 'unprintable':
       return 'unprintable';
@@ -68,6 +79,10 @@ function revised(held: StoredEvent | null, wanted: WantedEvent, now: Date): Even
       return { ...row, hash, sequence, modifiedAt, text };
     }
   }
+}
+
+export function listingOf({ relaisId, collectiviteId, siteId }: Listing): Listing {
+  return { relaisId, collectiviteId, siteId };
 }
 
 /** Two sites may have the same name and address: the print stays, the row moves. */

@@ -28,6 +28,8 @@ export type SessionSource = {
   readonly siteKind: 'PLACE' | 'REMOTE' | 'TO_CONFIRM';
   readonly siteName: string;
   readonly siteAddress: string;
+  /** how to get in: for those who hold the session, never public */
+  readonly siteAccess: string;
   readonly commune: string | null;
   readonly latitude: number | null;
   readonly longitude: number | null;
@@ -61,10 +63,33 @@ const UNSURE = {
   WAITING: { before: 'Liste d’attente : ', sentence: 'Vous êtes sur la liste d’attente, vous n’avez pas de place.' },
 } as const;
 
-/** What the public feed, or the feed of who leads it, prints of a session: nothing about persons, nothing volatile. */
+/** What public feeds print of a session: nothing about persons, nothing volatile. */
 export function sessionEntry(source: SessionSource, appUrl: string): UnstampedEntry {
   return { ...common(source, appUrl), uid: sessionUid(source.id), description: describe(source, appUrl, []) };
 }
+
+/**
+ * What those who hold the session read: how to get in, whom to call, the way to its desk. Under the UID of the public
+ * event; nothing about persons here either.
+ */
+export function teamEntry(source: SessionSource, appUrl: string): UnstampedEntry {
+  const url = new URL(deskPath(source.id), appUrl).href;
+  const access = source.siteAccess.trim() === '' ? '' : `Accès : ${shortened(source.siteAccess.trim())}`;
+  const lines = describe(source, appUrl, [access]).split('\n');
+  return {
+    ...common(source, appUrl),
+    uid: sessionUid(source.id),
+    description: [...lines.slice(0, -1), url].join('\n'),
+    url,
+    private: true,
+  };
+}
+
+/** The session's page of the team. */
+export const deskPath = (sessionId: string) => `/animation/seances/${sessionId}`;
+
+/** The session's page of an intervenant. */
+export const practicalPath = (sessionId: string) => `/intervenant/seances/${sessionId}`;
 
 /** What her own feed prints of a place: sure, or said not to be. A place on the waiting list takes no time. */
 export function enrollmentEntry(source: SessionSource, hers: EnrollmentSource, appUrl: string): UnstampedEntry {

@@ -6,7 +6,14 @@ export type FeedReading =
   | (Validators & { readonly type: 'notModified' })
   | { readonly type: 'refused'; readonly because: FeedRefusal };
 
-export type FeedRefusal = 'unknownRelais' | 'unknownKind' | 'unknownPlace' | 'unknownLink' | 'revokedLink';
+export type FeedRefusal =
+  | 'unknownRelais'
+  | 'unknownCollectivite'
+  | 'unknownSite'
+  | 'unknownKind'
+  | 'unknownPlace'
+  | 'unknownLink'
+  | 'revokedLink';
 
 /** Who may keep a copy: everyone for a quarter of an hour, or only its owner, who asks again each time. */
 export type FeedAudience = 'public' | 'private';
@@ -22,13 +29,15 @@ export type FeedAnswer = {
 
 const REFUSALS: Readonly<Record<FeedRefusal, { status: number; text: string }>> = {
   unknownRelais: { status: 404, text: 'Ce relais n’existe pas.' },
+  unknownCollectivite: { status: 404, text: 'Ce gestionnaire n’existe pas.' },
+  unknownSite: { status: 404, text: 'Ce lieu n’existe pas.' },
   unknownKind: {
     status: 400,
     text: 'Type inconnu. Types possibles : atelier, reunion, analyse, formation, passerelle, evenement, permanence.',
   },
   unknownPlace: { status: 400, text: 'Lieu inconnu.' },
   unknownLink: { status: 404, text: 'Ce lien d’agenda n’existe pas.' },
-  revokedLink: { status: 410, text: 'Ce lien d’agenda ne sert plus. Un autre se crée dans « Mon espace ».' },
+  revokedLink: { status: 410, text: 'Ce lien d’agenda ne sert plus. Un autre se crée à la page « Mon agenda ».' },
 };
 
 const CACHE: Readonly<Record<FeedAudience, Fields>> = {

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
 import { calendarHead, joinCalendar, type CalendarHead } from '#app/documents/ical-calendar.ts';
+import { timezoneText } from '#app/documents/ical-timezone.ts';
 import { FEED_LIMITS, fitFeed } from './window.ts';
 
-/** A stored event as feeds are joined of it. */
-export type FeedEvent = {
-  readonly endsAt: Date;
-  readonly hash: string;
-  readonly sequence: number;
-  readonly modifiedAt: Date;
-  readonly text: string;
-};
+/** What tells that an event is still the same. */
+export type Stamp = { readonly hash: string; readonly sequence: number; readonly modifiedAt: Date };
+
+/** A stored event as feeds are joined of it; `bytes`: of its text. */
+export type FeedEvent = Stamp & { readonly endsAt: Date; readonly bytes: number; readonly text: string };
 
 /** What stands before and after the events of one feed, and the digest of that. */
 export type FeedFrame = {
@@ -44,16 +42,25 @@ export function fillWhole(
 /** The events that fit. */
 export function fillFrame(frame: FeedFrame, events: readonly FeedEvent[], now: Date): Filling {
   const listed = fitFeed(events, now, frame.room);
-  const digest = digestOf([frame.digest, ...listed.map(stampOf)].join('\n'));
-  return { digest, events: listed.map(({ text }) => text).join('') };
+  return { digest: digestWith(frame, listed), events: listed.map(({ text }) => text).join('') };
 }
 
-/** The whole calendar. */
-export function feedBody({ head, zone }: FeedFrame, { events }: Filling): string {
-  return joinCalendar(head, zone, [events]);
+/** The digest of a frame and the events it holds. */
+export function digestWith(frame: FeedFrame, listed: readonly Stamp[]): string {
+  return digestOf([frame.digest, ...listed.map(stampOf)].join('\n'));
 }
 
-function stampOf({ hash, sequence, modifiedAt }: FeedEvent): string {
+/** The whole calendar, with the rules of each time zone that an event is told in. */
+export function feedBody(
+  { head, zone }: FeedFrame,
+  { events }: Pick<Filling, 'events'>,
+  zones: readonly string[] = [],
+): string {
+  const others = zones.filter((other) => other !== zone).map(timezoneText);
+  return joinCalendar(head, zone, [...others, events]);
+}
+
+function stampOf({ hash, sequence, modifiedAt }: Stamp): string {
   return `${hash} ${sequence} ${modifiedAt.getTime()}`;
 }
 

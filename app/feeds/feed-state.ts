@@ -4,8 +4,14 @@
  */
 export type FeedState = { readonly hash: string; readonly modifiedAt: Date };
 
-/** The key of a relais's unfiltered feed. */
-export const feedKey = (relaisId: string): string => `relais:${relaisId}`;
+/** The key of an unfiltered public feed. */
+export const feedKey = (whose: 'relais' | 'collectivite' | 'site', id: string): string => `${whose}:${id}`;
+
+/** Those of the feeds that list a public event. */
+export function feedKeys(listed: { relaisId: string; collectiviteId: string; siteId: string }): string[] {
+  const { relaisId, collectiviteId, siteId } = listed;
+  return [feedKey('relais', relaisId), feedKey('collectivite', collectiviteId), feedKey('site', siteId)];
+}
 
 export const stateHash = (digest: string, madeFor: string): string => `${digest}@${madeFor}`;
 

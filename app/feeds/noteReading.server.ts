@@ -1,5 +1,5 @@
 import { db, type Tx } from '#app/db/client.server.ts';
-import type { FeedOwner } from './private-feeds.server.ts';
+import type { FeedOwner } from './feed-owners.server.ts';
 
 const HOUR = 3_600_000;
 

@@ -2,11 +2,12 @@ import type { ActivityKindName } from '#app/catalog/booking-rules.ts';
 import type { DbOrTx } from '#app/db/client.server.ts';
 import { Prisma } from '#app/db/generated/client.ts';
 import { fillFrame, fillWhole, type FeedEvent, type FeedFrame, type Filling } from './feed-body.ts';
+import type { FeedPlace } from './public-places.server.ts';
 import { FEED_LIMITS, type FeedWindow } from './window.ts';
 
-/** Which events of a relais; empty lists mean all. */
+/** Which events of a relais, a manager or a site; empty lists mean all. */
 export type Selection = {
-  readonly relaisId: string;
+  readonly place: Pick<FeedPlace, 'of' | 'id'>;
   readonly kinds: readonly ActivityKindName[];
   readonly siteIds: readonly string[];
 };
@@ -23,7 +24,7 @@ export async function fillPublicFrame(
 ): Promise<Filling> {
   const listed = listedSql(selection, window, now);
   const rows = await db.$queryRaw<Joined[]>`
-    SELECT count(*)::int AS count, coalesce(sum(octet_length(text)), 0)::int AS bytes,
+    SELECT count(*)::int AS count, coalesce(sum(bytes), 0)::int AS bytes,
            coalesce(string_agg(text, '' ORDER BY "startsAt", uid), '') AS events,
            coalesce(string_agg(hash || ' ' || sequence || ' ' || (extract(epoch FROM "modifiedAt") * 1000)::bigint,
                                E'\n' ORDER BY "startsAt", uid), '') AS stamps
@@ -34,10 +35,10 @@ export async function fillPublicFrame(
 }
 
 /** Of each half, past and to come, no more than a feed may hold. */
-function listedSql({ relaisId, kinds, siteIds }: Selection, { from, until }: FeedWindow, now: Date): Prisma.Sql {
+function listedSql({ place, kinds, siteIds }: Selection, { from, until }: FeedWindow, now: Date): Prisma.Sql {
   const events = Prisma.sql`
-    SELECT uid, "startsAt", "endsAt", hash, sequence, "modifiedAt", text FROM "CalendarEvent"
-     WHERE "relaisId" = ${relaisId}::uuid AND public
+    SELECT uid, "startsAt", "endsAt", hash, sequence, "modifiedAt", text, octet_length(text) AS bytes FROM "CalendarEvent"
+     WHERE ${COLUMN[place.of]} = ${place.id}::uuid AND public
        ${kinds.length > 0 ? Prisma.sql`AND kind::text = ANY(${[...kinds]})` : Prisma.empty}
        ${siteIds.length > 0 ? Prisma.sql`AND "siteId" = ANY(${[...siteIds]}::uuid[])` : Prisma.empty}`;
   return Prisma.sql`
@@ -47,3 +48,9 @@ function listedSql({ relaisId, kinds, siteIds }: Selection, { from, until }: Fee
     (${events} AND "startsAt" < ${now}::timestamptz AND "startsAt" >= ${from}::timestamptz
       ORDER BY "startsAt" DESC, uid DESC LIMIT ${FEED_LIMITS.events})`;
 }
+
+const COLUMN: Readonly<Record<FeedPlace['of'], Prisma.Sql>> = {
+  relais: Prisma.sql`"relaisId"`,
+  collectivite: Prisma.sql`"collectiviteId"`,
+  site: Prisma.sql`"siteId"`,
+};

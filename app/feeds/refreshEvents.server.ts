@@ -1,7 +1,7 @@
 import { db, type DbOrTx, type Tx } from '#app/db/client.server.ts';
 import type { Prisma } from '#app/db/generated/client.ts';
 import { eventChanges, type StoredEvent, type WantedEvent } from './event-changes.ts';
-import { enrollmentEntry, sessionEntry, type EnrollmentSource, type SessionSource } from './event-text.ts';
+import { enrollmentEntry, sessionEntry, teamEntry, type EnrollmentSource, type SessionSource } from './event-text.ts';
 import { readEnrollmentSources, readSessionSources, type EnrollmentScope } from './sources.server.ts';
 import { storeChanges } from './storeChanges.server.ts';
 
@@ -15,6 +15,9 @@ export type Rendering = { readonly appUrl: string };
 export type Scope = { readonly sessionIds: readonly string[]; readonly enrollments: EnrollmentScope };
 
 const ROUNDS = 8;
+
+/** Both events of a session print the same UID: no feed lists the two. */
+const teamKey = (sessionId: string) => `equipe-${sessionId}`;
 
 /**
  * Makes the stored events of a scope say what their source says, in a fixed number of queries whatever its size. What
@@ -46,7 +49,7 @@ async function readWanted(db: DbOrTx, scope: Scope, appUrl: string): Promise<Wan
   const sources = await readSessionSources(db, scope.sessionIds);
   const places = await readEnrollmentSources(db, scope.sessionIds, scope.enrollments);
   const known = new Map(sources.map((source) => [source.id, source]));
-  const ofSessions = scope.enrollments === 'all' ? sources.map((source) => sessionEvent(source, appUrl)) : [];
+  const ofSessions = scope.enrollments === 'all' ? sources.flatMap((source) => sessionEvents(source, appUrl)) : [];
   const ofPlaces = places.flatMap((place) => {
     const source = known.get(place.sessionId);
     return source ? [enrollmentEvent(source, place, appUrl)] : [];
@@ -54,16 +57,20 @@ async function readWanted(db: DbOrTx, scope: Scope, appUrl: string): Promise<Wan
   return [...ofSessions, ...ofPlaces];
 }
 
-function sessionEvent(source: SessionSource, appUrl: string): WantedEvent {
-  const entry = sessionEntry(source, appUrl);
-  const isPublic = source.kind !== 'ANALYSE';
-  return { ...placeOf(source), uid: entry.uid, enrollmentId: null, personId: null, public: isPublic, entry };
+/** A session stands in public feeds, and in those of who holds it, with what they alone must know. */
+function sessionEvents(source: SessionSource, appUrl: string): WantedEvent[] {
+  const [shown, held] = [sessionEntry(source, appUrl), teamEntry(source, appUrl)];
+  const place = { ...placeOf(source), enrollmentId: null, personId: null };
+  return [
+    { ...place, uid: shown.uid, public: source.kind !== 'ANALYSE', team: false, entry: shown },
+    { ...place, uid: teamKey(source.id), public: false, team: true, entry: held },
+  ];
 }
 
 function enrollmentEvent(source: SessionSource, { id, ...hers }: EnrollmentSource, appUrl: string): WantedEvent {
   const entry = enrollmentEntry(source, { id, ...hers }, appUrl);
   const { personId } = hers;
-  return { ...placeOf(source), uid: entry.uid, enrollmentId: id, personId, public: false, entry };
+  return { ...placeOf(source), uid: entry.uid, enrollmentId: id, personId, public: false, team: false, entry };
 }
 
 function placeOf({ id, collectiviteId, relaisId, siteId, kind }: SessionSource) {

@@ -11,7 +11,7 @@ export async function readSessionSources(db: DbOrTx, ids: readonly string[]): Pr
            coalesce(s."ageMinMonths", a."ageMinMonths") AS "ageMinMonths",
            coalesce(s."ageMaxMonths", a."ageMaxMonths") AS "ageMaxMonths",
            r.name AS "relaisName", r.phone AS "relaisPhone", st.kind::text AS "siteKind", st.name AS "siteName",
-           st.address AS "siteAddress", m.name AS commune, st.latitude, st.longitude
+           st.address AS "siteAddress", st."accessNotes" AS "siteAccess", m.name AS commune, st.latitude, st.longitude
       FROM "Session" s
       JOIN "Activity" a ON a.id = s."activityId"
       JOIN "Relais" r ON r.id = s."relaisId"

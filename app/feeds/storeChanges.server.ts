@@ -1,7 +1,7 @@
 import type { Tx } from '#app/db/client.server.ts';
 import { inTransaction } from '#app/db/inTransaction.server.ts';
-import type { EventChanges, EventWrite, StoredEvent } from './event-changes.ts';
-import { feedKey } from './feed-state.ts';
+import { listingOf, type EventChanges, type EventWrite, type Listing, type StoredEvent } from './event-changes.ts';
+import { feedKeys } from './feed-state.ts';
 
 /**
  * Writes what changed, each row only if it still is as it was seen: the others were written meanwhile by someone who may
@@ -10,8 +10,7 @@ import { feedKey } from './feed-state.ts';
  * @returns how many rows were written or removed as asked; fewer than asked: read again
  */
 export async function storeChanges({ writes, removals }: EventChanges, now: Date, tx?: Tx): Promise<number> {
-  const listed = [...writes, ...removals];
-  if (listed.length === 0) return 0;
+  if (writes.length + removals.length === 0) return 0;
   return inTransaction(tx, async (tx) => {
     const inserted = await insert(
       tx,
@@ -22,26 +21,28 @@ export async function storeChanges({ writes, removals }: EventChanges, now: Date
       writes.filter(({ seen }) => seen !== null),
     );
     const removed = await remove(tx, removals);
-    await markFeeds(tx, relaisOf(listed), now);
+    await markFeeds(tx, feedsOf(writes, removals), now);
     return inserted + updated + removed;
   });
 }
 
-/** A relais whose events, public or not, changed; those of private events are told apart by `personId`. */
-function relaisOf(events: readonly StoredEvent[]): string[] {
-  return [...new Set(events.filter(({ personId }) => personId === null).map(({ relaisId }) => relaisId))];
+/** The keys of the public feeds that list, or listed, one of these events. */
+function feedsOf(writes: readonly EventWrite[], removals: readonly StoredEvent[]): string[] {
+  const now = [...writes, ...removals].filter((event) => event.public).map(listingOf);
+  const left: Listing[] = writes.flatMap((event) => (event.left === null ? [] : [event.left]));
+  return [...new Set([...now, ...left].flatMap(feedKeys))].sort();
 }
 
 async function insert(tx: Tx, rows: readonly EventWrite[]): Promise<number> {
   if (rows.length === 0) return 0;
   return tx.$executeRaw`
     INSERT INTO "CalendarEvent" (uid, "collectiviteId", "relaisId", "sessionId", "enrollmentId", "personId", "siteId", kind,
-      public, cancelled, "startsAt", "endsAt", hash, sequence, "modifiedAt", text)
+      public, team, cancelled, "startsAt", "endsAt", hash, sequence, "modifiedAt", text)
     SELECT uid, "collectiviteId", "relaisId", "sessionId", "enrollmentId", "personId", "siteId", kind::"ActivityKind",
-      public, cancelled, "startsAt", "endsAt", hash, sequence, "modifiedAt", text
+      public, team, cancelled, "startsAt", "endsAt", hash, sequence, "modifiedAt", text
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS d(uid text, "collectiviteId" uuid, "relaisId" uuid,
         "sessionId" uuid, "enrollmentId" uuid, "personId" uuid, "siteId" uuid, kind text, public boolean,
-        cancelled boolean, "startsAt" timestamptz, "endsAt" timestamptz, hash text, sequence int,
+        team boolean, cancelled boolean, "startsAt" timestamptz, "endsAt" timestamptz, hash text, sequence int,
         "modifiedAt" timestamptz, text text)
      ORDER BY uid
     ON CONFLICT DO NOTHING`;
@@ -69,11 +70,10 @@ async function remove(tx: Tx, events: readonly StoredEvent[]): Promise<number> {
 }
 
 /** Whoever compares a feed's state with the one read before sees, by its new mark, that events changed meanwhile. */
-async function markFeeds(tx: Tx, relaisIds: readonly string[], now: Date): Promise<void> {
-  if (relaisIds.length === 0) return;
-  const keys = relaisIds.map(feedKey).sort();
+async function markFeeds(tx: Tx, keys: readonly string[], now: Date): Promise<void> {
+  if (keys.length === 0) return;
   await tx.$executeRaw`
     INSERT INTO "FeedState" AS f (key, hash, "modifiedAt")
-    SELECT key, '@' || gen_random_uuid(), ${now}::timestamptz FROM unnest(${keys}::text[]) AS key ORDER BY key
+    SELECT key, '@' || gen_random_uuid(), ${now}::timestamptz FROM unnest(${[...keys]}::text[]) AS key ORDER BY key
     ON CONFLICT (key) DO UPDATE SET hash = split_part(f.hash, '@', 1) || '@' || gen_random_uuid()`;
 }

@@ -55,6 +55,13 @@ const HOW_TOS = [
       'Dans Outlook : « Ajouter un calendrier », « S’abonner à partir du web », puis collez l’adresse.',
     ],
   },
+  {
+    where: 'Thunderbird',
+    steps: [
+      'Copiez l’adresse.',
+      'Dans l’agenda : « Nouvel agenda », « Sur le réseau », puis collez l’adresse, sans nom d’utilisateur.',
+    ],
+  },
 ];
 
 function HowTos() {
@@ -71,7 +78,8 @@ function HowTos() {
         </details>
       ))}
       <p className="text-soft">
-        Google relit un agenda toutes les 8 à 24 heures : une annulation du jour vous parvient par courriel.
+        Google relit un agenda toutes les 8 à 24 heures : une annulation du jour peut y arriver trop tard. Les personnes
+        inscrites en sont prévenues par courriel.
       </p>
     </div>
   );

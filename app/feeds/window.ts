@@ -30,7 +30,7 @@ export function oldestListed(now: Date): Date {
  * @param events by start, earliest first
  * @param room bytes left for them beside the feed's head
  */
-export function fitFeed<Event extends { readonly endsAt: Date; readonly text: string }>(
+export function fitFeed<Event extends { readonly endsAt: Date; readonly bytes: number }>(
   events: readonly Event[],
   now: Date,
   room: number = FEED_LIMITS.bytes,
@@ -40,7 +40,7 @@ export function fitFeed<Event extends { readonly endsAt: Date; readonly text: st
   const kept = new Set<Event>();
   let left = room;
   for (const event of [...ahead, ...past.reverse()]) {
-    left -= Buffer.byteLength(event.text);
+    left -= event.bytes;
     if (left < 0 || kept.size === FEED_LIMITS.events) break;
     kept.add(event);
   }

@@ -4,6 +4,7 @@ import { pageCache } from '#app/auth/page-cache.ts';
 import { catalogue } from '#app/catalog/catalogue.server.ts';
 import { relaisServing } from '#app/catalog/relais-search.ts';
 import { SessionItem } from '#app/catalog/session-item.tsx';
+import { SubscribeLinks } from '#app/feeds/subscribe-links.tsx';
 import { collectiviteShown } from '#app/people/collectivite-shown.server.ts';
 import { relaisList } from '#app/people/relais-pages.server.ts';
 import { LinkButton } from '#app/ui/button.tsx';
@@ -25,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   },
 ];
 
-export async function loader({ request, context: { actor, now } }: LoaderFunctionArgs) {
+export async function loader({ request, context: { actor, now, appUrl } }: LoaderFunctionArgs) {
   const at = now();
   const typed = new URL(request.url).searchParams.get('commune')?.trim().slice(0, 80) ?? '';
   const shown = await collectiviteShown(actor, {});
@@ -33,11 +34,12 @@ export async function loader({ request, context: { actor, now } }: LoaderFunctio
   const { days } = await catalogue(actor, {}, at, { size: SHOWN });
   const found = relaisServing(relais, typed);
   const cards = days.flatMap((day) => day.cards);
-  return data({ collectivite: shown?.name ?? null, typed, relais, found, cards }, pageCache(actor));
+  const feed = shown && `${appUrl}/gestionnaires/${shown.slug}/agenda.ics`;
+  return data({ collectivite: shown?.name ?? null, feed, typed, relais, found, cards }, pageCache(actor));
 }
 
 export default function Accueil() {
-  const { collectivite, typed, relais, found, cards } = useLoaderData<typeof loader>();
+  const { collectivite, feed, typed, relais, found, cards } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -62,6 +64,7 @@ export default function Accueil() {
         <RelaisLinks relais={relais} />
       </div>
       <FirstSteps />
+      {feed !== null && <Subscribe feed={feed} />}
     </>
   );
 }
@@ -88,6 +91,25 @@ function NextSessions({ cards }: Pick<Page, 'cards'>) {
           <LinkButton to="/activites">Toutes les séances</LinkButton>
         </div>
       )}
+    </section>
+  );
+}
+
+function Subscribe({ feed }: { feed: string }) {
+  return (
+    <section aria-labelledby="agenda" className="pt-10">
+      <details className="panel">
+        <summary className="flex min-h-11 cursor-pointer items-center">
+          <h2 id="agenda" className="text-xl">
+            Tout le programme dans votre agenda
+          </h2>
+        </summary>
+        <p className="mt-1 mb-4 text-soft">
+          Les séances de tous les relais : nouvelles dates et annulations y arrivent seules. Chaque relais et chaque
+          lieu ont aussi leur agenda, sur la page du relais.
+        </p>
+        <SubscribeLinks url={feed} />
+      </details>
     </section>
   );
 }

@@ -11,6 +11,8 @@ import { MonthView } from '#app/catalog/month-view.tsx';
 import { month } from '#app/catalog/month.server.ts';
 import { SessionDays } from '#app/catalog/session-item.tsx';
 import { siteChoices } from '#app/catalog/site-choices.server.ts';
+import { FeedLine } from '#app/feeds/feed-line.tsx';
+import { filteredFeed } from '#app/feeds/filtered-feed.ts';
 import { relaisList } from '#app/people/relais-pages.server.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { classNames } from '#app/ui/class-names.ts';
@@ -30,19 +32,19 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   },
 ];
 
-export async function loader({ request, context: { actor, now } }: LoaderFunctionArgs) {
+export async function loader({ request, context: { actor, now, appUrl } }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const [at, filters, view] = [now(), readFilters(query), readView(query)];
   const found = view.as === 'list' ? await catalogue(actor, filters, at, { cursor: view.from }) : null;
   const grid = view.as === 'month' ? await month(actor, { month: view.month, filters }, at) : null;
   const relais = await relaisList(actor, at);
   const sites = await siteChoices(actor, filters);
-  const isSignedIn = actor.kind === 'person';
-  return data({ filters, view, found, grid, relais, sites, isSignedIn }, pageCache(actor));
+  const [isSignedIn, feed] = [actor.kind === 'person', filters.mes ? null : filteredFeed(filters)];
+  return data({ feed: feed && appUrl + feed, filters, view, found, grid, relais, sites, isSignedIn }, pageCache(actor));
 }
 
 export default function Activites() {
-  const { filters, view, found, grid, relais, sites, isSignedIn } = useLoaderData<typeof loader>();
+  const { feed, filters, view, found, grid, relais, sites, isSignedIn } = useLoaderData<typeof loader>();
   const choices = { relais, sites };
   return (
     <>
@@ -72,6 +74,7 @@ export default function Activites() {
           )}
           {found && <Found found={found} filters={filters} view={view} />}
           {grid && <MonthView grid={grid} filters={filters} />}
+          {feed !== null && <FeedLine url={feed} words="S’abonner à ces séances" />}
         </div>
       </div>
     </>

@@ -1,16 +1,17 @@
 import { Link } from '@remix-run/react';
+import { subscribeAddresses } from '#app/feeds/subscribe-addresses.ts';
 import type { RelaisPage } from '#app/people/relais-pages.server.ts';
 import { ContactLinks } from '#app/ui/contact-links.tsx';
 import { MapPin } from '#app/ui/icons.tsx';
 import { Paragraphs } from '#app/ui/paragraphs.tsx';
 
 /** What stands beside a relais's programme: how to reach it, whom it serves, where, under which règlement. */
-export function RelaisAside({ relais }: { relais: RelaisPage }) {
+export function RelaisAside({ relais, appUrl }: { relais: RelaisPage; appUrl: string }) {
   return (
     <aside aria-label="Le relais" className="grid content-start gap-6">
       <Contact relais={relais} />
       <Communes communes={relais.communes} />
-      <Places sites={relais.sites} />
+      <Places sites={relais.sites} appUrl={appUrl} />
       {relais.reglements.length > 0 && <Reglements reglements={relais.reglements} />}
     </aside>
   );
@@ -62,7 +63,7 @@ function Communes({ communes }: Pick<RelaisPage, 'communes'>) {
   );
 }
 
-function Places({ sites }: Pick<RelaisPage, 'sites'>) {
+function Places({ sites, appUrl }: Pick<RelaisPage, 'sites'> & { appUrl: string }) {
   if (sites.length === 0) return null;
   return (
     <section aria-labelledby="lieux" className="panel">
@@ -74,6 +75,13 @@ function Places({ sites }: Pick<RelaisPage, 'sites'>) {
             <span>
               <b>{name}</b>
               <span className="block text-soft">{[address, commune].filter(Boolean).join(', ')}</span>
+              <a
+                href={subscribeAddresses(`${appUrl}/lieux/${id}/agenda.ics`).webcal}
+                className="inline-flex min-h-11 items-center"
+                aria-label={`S’abonner à l’agenda de ce lieu : ${name}`}
+              >
+                Agenda de ce lieu
+              </a>
             </span>
           </li>
         ))}

@@ -32,11 +32,11 @@ export async function loader({ params, context: { actor, now, appUrl } }: Loader
   if (!relais) throw new Response(null, { status: 404 });
   const { days } = await catalogue(actor, { relais: slug }, at, { size: SHOWN });
   const feed = `${appUrl}/relais/${slug}/agenda.ics`;
-  return data({ relais, feed, cards: days.flatMap(({ cards }) => cards) }, pageCache(actor));
+  return data({ relais, feed, appUrl, cards: days.flatMap(({ cards }) => cards) }, pageCache(actor));
 }
 
 export default function Relais() {
-  const { relais, cards, feed } = useLoaderData<typeof loader>();
+  const { relais, cards, feed, appUrl } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -56,7 +56,7 @@ export default function Relais() {
           )}
           <Programme slug={relais.slug} cards={cards} />
         </div>
-        <RelaisAside relais={relais} />
+        <RelaisAside relais={relais} appUrl={appUrl} />
         <section id="agenda" aria-labelledby="agenda-titre" className="panel lg:col-span-2">
           <h2 id="agenda-titre">S’abonner à l’agenda</h2>
           <p className="mt-1 mb-4 text-soft">

@@ -7,9 +7,19 @@ const PRIVATE = [
   '/deconnexion',
   '/mon-espace',
   '/animation',
+  '/intervenant',
 ];
 
-const TEXT = ['User-agent: *', 'Allow: /', ...PRIVATE.map((path) => `Disallow: ${path}`), ''].join('\n');
+/** Said by name, for those who wonder. */
+const CALENDARS = ['/relais/*/agenda.ics', '/gestionnaires/*/agenda.ics', '/lieux/*/agenda.ics'];
+
+const TEXT = [
+  'User-agent: *',
+  'Allow: /',
+  ...CALENDARS.map((path) => `Allow: ${path}`),
+  ...PRIVATE.map((path) => `Disallow: ${path}`),
+  '',
+].join('\n');
 
 /** Pages and calendars for everyone may be indexed; what opens with a link or an account may not. */
 export function loader() {

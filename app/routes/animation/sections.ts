@@ -8,6 +8,7 @@ const SECTIONS: readonly Section[] = [
   { href: '/animation', label: 'Aujourd’hui', permission: 'enrollment.list' },
   { href: '/animation/seances/feuilles', label: 'Feuilles du jour', permission: 'attendance.read' },
   { href: '/animation/planning', label: 'Planning', permission: 'enrollment.list' },
+  { href: '/animation/agenda', label: 'Mon agenda', permission: 'enrollment.list' },
   { href: '/animation/activites', label: 'Activités', permission: 'enrollment.list' },
   { href: '/animation/fermetures', label: 'Fermetures', permission: 'closure.read' },
   { href: '/animation/a-prevenir', label: 'À prévenir', permission: 'enrollment.message' },

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { db } from '#app/db/client.server.ts';
 import { myFeed } from '#app/feeds/my-feed.server.ts';
 import { noteReading } from '#app/feeds/noteReading.server.ts';
-import { openLink } from '#app/feeds/private-feeds.server.ts';
+import { openLink } from '#app/feeds/feed-owners.server.ts';
 import { renderEnrollmentEvent } from '#app/feeds/renderEnrollmentEvent.server.ts';
 import { renderSessionEvents } from '#app/feeds/renderSessionEvents.server.ts';
 import { renewFeedToken } from '#app/feeds/renewFeedToken.server.ts';
@@ -27,8 +27,8 @@ import {
 
 useDatabase({ fresh: true });
 
-async function link(actor: Actor, now = NOW): Promise<string> {
-  const outcome = await renewFeedToken(actor, RENDERING, now);
+async function link(actor: Actor, now = NOW, contents: string | null = null): Promise<string> {
+  const outcome = await renewFeedToken(actor, { contents }, RENDERING, now);
   if (outcome.outcome !== 'renewed') throw new Error(outcome.outcome);
   return outcome.token;
 }
@@ -164,7 +164,7 @@ describe('the link', () => {
     const world = await someRelais();
     const actor = await someActor(world);
     await someEnrollment(actor, await someSession(world));
-    expect(await myFeed(actor, NOW)).toBeNull();
+    expect(await myFeed(actor, NOW)).toEqual({ feed: null, chooses: false });
     const first = await link(actor);
     expect(Buffer.from(first, 'base64url')).toHaveLength(16);
     expect(JSON.stringify(await db().feedToken.findMany())).not.toContain(first);
@@ -190,10 +190,10 @@ describe('the link', () => {
     await revokeFeedToken(other, NOW);
     expect((await readPrivate(others)).status).toBe(410);
     expect(await summaries(token)).toHaveLength(1);
-    expect(await renewFeedToken(ANONYMOUS, RENDERING, NOW)).toEqual({ outcome: 'notFound' });
+    expect(await renewFeedToken(ANONYMOUS, { contents: null }, RENDERING, NOW)).toEqual({ outcome: 'notFound' });
     expect(await revokeFeedToken({ kind: 'system' }, NOW)).toEqual({ outcome: 'notFound' });
     const elsewhere = { ...hers, collectiviteId: (await someRelais()).collectiviteId };
-    expect(await renewFeedToken(elsewhere, RENDERING, NOW)).toEqual({ outcome: 'notFound' });
+    expect(await renewFeedToken(elsewhere, { contents: null }, RENDERING, NOW)).toEqual({ outcome: 'notFound' });
     await db().person.update({ where: { id: hers.personId }, data: { erasedAt: NOW } });
     expect((await readPrivate(token)).status).toBe(410);
   });
@@ -203,14 +203,17 @@ describe('the link', () => {
     const actor = await someActor(world);
     const token = await link(actor);
     const read = async (now: Date) => {
-      const opened = await openLink(`${token}.ics`);
+      const opened = await openLink(`${token}.ics`, now);
       if (opened.ok) await noteReading(opened.owner, now);
       return (await db().feedToken.findFirstOrThrow()).lastReadAt;
     };
-    expect(await myFeed(actor, NOW)).toEqual({ made: 'dimanche 22 novembre, 9 h', lastRead: null });
+    expect(await myFeed(actor, NOW)).toEqual({
+      feed: { made: 'aujourd’hui à 9 h', reading: 'Jamais lu', scope: 'OWN' },
+      chooses: false,
+    });
     expect(await read(NOW)).toEqual(NOW);
     expect(await read(later(HOUR / 2))).toEqual(NOW);
     expect(await read(later(HOUR))).toEqual(later(HOUR));
-    expect(await myFeed(actor, NOW)).toMatchObject({ lastRead: 'dimanche 22 novembre, 10 h' });
+    expect((await myFeed(actor, later(24 * HOUR))).feed?.reading).toBe('Lu hier à 10 h');
   });
 });

@@ -10,7 +10,7 @@ import { HOUR, later, NOW, readPublic, RENDERING, someRelais, someSession, someS
 useDatabase({ fresh: true });
 
 const stamps = async (sessionId: string) => {
-  const row = await db().calendarEvent.findFirstOrThrow({ where: { sessionId, enrollmentId: null } });
+  const row = await db().calendarEvent.findFirstOrThrow({ where: { sessionId, enrollmentId: null, team: false } });
   return { sequence: row.sequence, modifiedAt: row.modifiedAt };
 };
 
@@ -19,7 +19,7 @@ describe('rendering a session', () => {
     const world = await someRelais();
     const id = await someSession(world);
     const render = (hours: number) => renderSessionEvents(id, RENDERING, later(hours * HOUR));
-    expect(await render(0)).toEqual({ written: 1, unprintable: [] });
+    expect(await render(0)).toEqual({ written: 2, unprintable: [] });
     expect(await stamps(id)).toEqual({ sequence: 0, modifiedAt: NOW });
 
     expect((await render(1)).written).toBe(0);
@@ -28,11 +28,11 @@ describe('rendering a session', () => {
     expect(await stamps(id)).toEqual({ sequence: 0, modifiedAt: NOW });
 
     await db().site.update({ where: { id: world.siteId }, data: { name: 'Salle des fêtes' } });
-    expect((await renderSiteEvents(world.siteId, RENDERING, later(2 * HOUR))).written).toBe(1);
+    expect((await renderSiteEvents(world.siteId, RENDERING, later(2 * HOUR))).written).toBe(2);
     expect(await stamps(id)).toEqual({ sequence: 0, modifiedAt: later(2 * HOUR) });
 
     await db().relais.update({ where: { id: world.relaisId }, data: { phone: '03 22 11 11 11' } });
-    expect((await renderRelaisEvents(world.relaisId, RENDERING, later(3 * HOUR))).written).toBe(1);
+    expect((await renderRelaisEvents(world.relaisId, RENDERING, later(3 * HOUR))).written).toBe(2);
     expect(await stamps(id)).toEqual({ sequence: 0, modifiedAt: later(3 * HOUR) });
 
     const moved = { startsAt: new Date('2026-11-25T08:30:00Z'), endsAt: new Date('2026-11-25T10:00:00Z') };
@@ -87,8 +87,8 @@ describe('rendering a session', () => {
   it('renders all in a fixed number of queries, and again without writing', async () => {
     const world = await someRelais();
     for (let n = 0; n < 40; n += 1) await someSession(world, { title: `Séance ${n}` });
-    expect((await renderAllEvents(RENDERING, NOW)).written).toBe(40);
+    expect((await renderAllEvents(RENDERING, NOW)).written).toBe(80);
     expect((await renderAllEvents(RENDERING, later(HOUR))).written).toBe(0);
-    expect((await renderAllEvents({ appUrl: 'https://autre.example' }, later(HOUR))).written).toBe(40);
+    expect((await renderAllEvents({ appUrl: 'https://autre.example' }, later(HOUR))).written).toBe(80);
   });
 });

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { db } from '#app/db/client.server.ts';
 import type { ActivityKind, EnrollmentState, PublicationState } from '#app/db/generated/client.ts';
 import { publicFeed } from '#app/feeds/public-feeds.server.ts';
-import { openLink, privateFeed } from '#app/feeds/private-feeds.server.ts';
+import { openLink } from '#app/feeds/feed-owners.server.ts';
+import { feedOutline, heldAlready, privateFeed } from '#app/feeds/private-feeds.server.ts';
+import type { FeedAsked } from '#app/feeds/public-places.server.ts';
 import { feedAnswer } from '#app/feeds/feed-answer.ts';
 import type { PersonActor } from '#app/people/actor.ts';
 
@@ -27,7 +29,10 @@ export type World = Awaited<ReturnType<typeof someRelais>>;
 
 export async function someSite(collectiviteId: string, name: string) {
   return db().site.create({
-    data: { collectiviteId, name, address: '12 rue des Lilas, 80000 Amiens', latitude: 49.894, longitude: 2.2957 },
+    data: {
+      ...{ collectiviteId, name, address: '12 rue des Lilas, 80000 Amiens', latitude: 49.894, longitude: 2.2957 },
+      accessNotes: 'Sonnez au portail bleu.',
+    },
   });
 }
 
@@ -121,16 +126,23 @@ const asked = (headers: Record<string, string>) => {
 };
 
 /** The answer of a public feed as HTTP would carry it. */
-export async function readPublic(slug: string, query = '', headers: Record<string, string> = {}, now = NOW) {
-  const wish = { slug, query: new URLSearchParams(query), appUrl: APP_URL, ...asked(headers) };
+export async function readPublic(
+  whose: string | FeedAsked,
+  query = '',
+  headers: Record<string, string> = {},
+  now = NOW,
+) {
+  const place = typeof whose === 'string' ? ({ of: 'relais', slug: whose } as const) : whose;
+  const wish = { place, query: new URLSearchParams(query), appUrl: APP_URL, ...asked(headers) };
   return feedAnswer(await publicFeed(wish, now), 'public');
 }
 
 /** The answer of a private feed as HTTP would carry it. */
 export async function readPrivate(token: string, headers: Record<string, string> = {}, now = NOW) {
-  const link = await openLink(`${token}.ics`);
+  const link = await openLink(`${token}.ics`, now);
   if (!link.ok) return feedAnswer({ type: 'refused', because: link.because }, 'private');
-  return feedAnswer(await privateFeed(link.owner, asked(headers), now), 'private');
+  const outline = await feedOutline(link.owner, now);
+  return feedAnswer(heldAlready(outline, asked(headers)) ?? (await privateFeed(outline)), 'private');
 }
 
 /** The whole lines of a calendar, unfolded. */

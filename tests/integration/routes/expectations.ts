@@ -446,6 +446,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   },
   'relais/:slug': { path: ({ slug }) => `/relais/${slug}`, get: all(200, FOREIGN) },
   'relais/:slug/agenda.ics': { path: ({ slug }) => `/relais/${slug}/agenda.ics`, get: all(200) },
+  'gestionnaires/:slug/agenda.ics': { path: () => '/gestionnaires/inconnu/agenda.ics', get: all(404) },
+  'lieux/:id/agenda.ics': { path: ({ place }) => `/lieux/${place.siteId}/agenda.ics`, get: all(200) },
   'agenda/:file': { path: () => '/agenda/inconnu.ics', get: all(404) },
   'offres/:token/acceptation': {
     path: ({ links }) => `/offres/${links.offer}/acceptation`,
@@ -527,6 +529,42 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     get: all('/mon-espace/agenda'),
     form: none,
     post: all('/mon-espace/agenda', SIGN_IN),
+  },
+  'mon-espace/agenda/contenu': {
+    path: () => '/mon-espace/agenda/contenu',
+    get: all('/mon-espace/agenda'),
+    form: () => ({ contenu: 'relais' }),
+    post: all('/mon-espace/agenda', { ...SIGN_IN, am: 404, otherAm: 404, intervenant: 404, stranger: 404 }),
+  },
+  'animation/agenda': {
+    path: () => '/animation/agenda',
+    get: all(200, STAFF_ONLY),
+    form: none,
+    post: all(200, STAFF_ONLY),
+  },
+  'animation/agenda/contenu': {
+    path: () => '/animation/agenda/contenu',
+    get: all('/animation/agenda'),
+    form: () => ({ contenu: 'moi' }),
+    post: all('/animation/agenda', STAFF_ONLY),
+  },
+  'animation/agenda/suppression': {
+    path: () => '/animation/agenda/suppression',
+    get: all('/animation/agenda'),
+    form: none,
+    post: all('/animation/agenda', STAFF_ONLY),
+  },
+  'intervenant/agenda': {
+    path: () => '/intervenant/agenda',
+    get: all(404, { ...SIGN_IN, intervenant: 200 }),
+    form: none,
+    post: all(404, { ...SIGN_IN, intervenant: 200 }),
+  },
+  'intervenant/agenda/suppression': {
+    path: () => '/intervenant/agenda/suppression',
+    get: all('/intervenant/agenda'),
+    form: none,
+    post: all(404, { ...SIGN_IN, intervenant: '/intervenant/agenda' }),
   },
   'mon-espace/besoins': {
     path: () => '/mon-espace/besoins',

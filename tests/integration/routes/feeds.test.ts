@@ -116,7 +116,7 @@ describe('/mon-espace/agenda', () => {
     const answer = await readPrivate(first);
     expect(valuesOf(await answer.text(), 'UID')).toEqual([`inscription-${enrollment}@agenda.ribambelle.example`]);
     const shown = await page(ask('/mon-espace/agenda', {}, { actor: hers }));
-    expect(shown.feed?.lastRead).toBe('dimanche 22 novembre, 9 h');
+    expect(shown.feed?.reading).toBe('Lu aujourd’hui à 9 h');
     expect(JSON.stringify(shown)).not.toContain(first.slice(-26, -4));
     const second = await someLink(hers);
     expect((await readPrivate(first)).status).toBe(410);

@@ -25,6 +25,7 @@ const source: SessionSource = {
   siteKind: 'PLACE',
   siteName: 'Maison de l’enfance',
   siteAddress: '12 rue des Lilas',
+  siteAccess: 'Sonnez au portail bleu.',
   commune: 'Amiens',
   latitude: 49.89,
   longitude: 2.29,
