@@ -47,6 +47,8 @@ const addresses = [
   route('propositions/:token/refus', 'routes/proposition-refus.tsx'),
   route('intervenant/propositions/:id/acceptation', 'routes/intervenant/proposition-acceptation.tsx'),
   route('intervenant/propositions/:id/refus', 'routes/intervenant/proposition-refus.tsx'),
+  route('intervenant/seances/:id', 'routes/intervenant/seance.tsx'),
+  route('intervenant/seances/:id/service-fait', 'routes/intervenant/fait.tsx'),
   route('intervenant/groupes/:id', 'routes/intervenant/groupe.tsx'),
   route('intervenant/agenda', 'routes/intervenant/agenda.tsx'),
   route('intervenant/agenda/suppression', 'routes/intervenant/agenda-suppression.ts'),

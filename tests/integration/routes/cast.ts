@@ -54,6 +54,9 @@ export type Cast = {
   /** pending, to the relais of the session */
   readonly accessRequestId: string;
   readonly cohorts: CohortCast;
+  /** asked of `intervenant`, who has not answered */
+  readonly askedId: string;
+  readonly askedSessionId: string;
 };
 
 /** Two collectivités, two relais in the first, a booked session, one with a waiting list, and one person a role. */
@@ -70,6 +73,7 @@ export async function cast(): Promise<Cast> {
   const withdraw = await bookedBy(am, place.sessionId);
   const offer = await offerTo(am, otherAm, place);
   const intervenant = await addIntervenant(place);
+  const asked = await askedOf(place, intervenant);
   return {
     place,
     slug,
@@ -81,12 +85,17 @@ export async function cast(): Promise<Cast> {
     sheetId: await addSession(place, { startsAt: now }),
     accessRequestId: await accessAskedOf(place),
     cohorts: await cohortsOf(place, intervenant),
+    ...asked,
     closureId: await closureOf(place),
     toTellId: await tellingOf(am, withdraw, place),
     links: {
       withdraw: await linkTo('withdraw', withdraw),
       offer: await linkTo('offer', offer),
       read: mailToken({ secret: SECRET, purpose: 'read', enrollmentId: withdraw, round: 1 }),
+      propose: mailToken({
+        ...{ secret: SECRET, purpose: 'propose', enrollmentId: intervenant.personId },
+        round: now.getTime() / 1000,
+      }),
     },
     actors: {
       anonymous: ANONYMOUS,
@@ -101,6 +110,16 @@ export async function cast(): Promise<Cast> {
       stranger: at(0, far.ams),
     },
   };
+}
+
+/** A session to come, proposed to the intervenant. */
+async function askedOf(place: World, { personId }: PersonActor) {
+  const sessionId = await addSession(place, { startsAt: new Date('2026-12-03T18:00:00Z') });
+  const { collectiviteId } = place;
+  const { id } = await db().assignment.create({
+    data: { collectiviteId, sessionId, personId, role: 'INTERVENANT', state: 'PROPOSED', proposedAt: now },
+  });
+  return { askedId: id, askedSessionId: sessionId };
 }
 
 async function bookedBy(actor: PersonActor, sessionId: string): Promise<string> {

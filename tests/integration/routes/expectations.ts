@@ -231,6 +231,38 @@ const PLANNERS = { ...STAFF_ONLY, otherAnimator: 404, secretary: 404 } as const;
 /** A session's sheet: the team of its relais, and of the whole collectivité. */
 const HOST_TEAM = { ...STAFF_ONLY, otherAnimator: 404 } as const;
 
+/** An intervenant's own pages: nobody else is told that they exist. */
+const HIS = { ...SIGN_IN, intervenant: 200 } as const;
+const HIS_409 = { ...SIGN_IN, intervenant: 409 } as const;
+const his = (end: string) => (people: Cast) => `/intervenant/seances/${people.askedSessionId}${end}`;
+const asked = (end: string) => (people: Cast) => `/intervenant/propositions/${people.askedId}/${end}`;
+const byLink = (end: string) => (people: Cast) => `/propositions/${people.links.propose}/${end}`;
+
+/** What intervenants are asked, do and are paid. */
+const INTERVENANTS: Readonly<Record<string, Expectation>> = {
+  'propositions/:token/acceptation': { path: byLink('acceptation'), get: all(200), form: none, post: all(400) },
+  'propositions/:token/refus': { path: byLink('refus'), get: all(200), form: none, post: all(400) },
+  'intervenant/propositions/:id/acceptation': {
+    path: asked('acceptation'),
+    get: all(404, HIS),
+    form: none,
+    post: all(400, SIGN_IN),
+  },
+  'intervenant/propositions/:id/refus': {
+    path: asked('refus'),
+    get: all(404, HIS),
+    form: none,
+    post: all(400, SIGN_IN),
+  },
+  'intervenant/seances/:id': { path: his(''), get: all(404, HIS) },
+  'intervenant/seances/:id/service-fait': {
+    path: his('/service-fait'),
+    get: all(404, HIS),
+    form: none,
+    post: all(404, HIS_409),
+  },
+};
+
 /** A line a route of app/routes.ts: who gets what. */
 export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   ...ACTIVITIES,
@@ -628,6 +660,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     form: () => ({ montrer: 'oui' }),
     post: all(404, { ...SIGN_IN, am: '/mon-espace/groupes' }),
   },
+  ...INTERVENANTS,
   intervenant: { path: () => '/intervenant', get: all(404, { ...SIGN_IN, intervenant: 200 }) },
   'intervenant/groupes/:id': {
     path: ({ cohorts }) => `/intervenant/groupes/${cohorts.analyseId}`,
