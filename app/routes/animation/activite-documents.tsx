@@ -37,7 +37,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const { field, message } = materialMessage(outcome.refusal);
     return data({ errors: { [field]: message }, typed }, { status: 409 });
   }
-  return doneAt(`/animation/activites/${activityId}/documents`, 'Le document est ajouté.', context);
+  throw doneAt(`/animation/activites/${activityId}/documents`, 'Le document est ajouté.', context);
 }
 
 export default function Documents() {
