@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { requireAsked } from '#app/auth/requireAsked.server.ts';
+import { requireProposed } from '#app/auth/requireProposed.server.ts';
 import { bearerHeaders } from '#app/auth/requireBearer.server.ts';
 import { ProposalPage } from '#app/catalog/proposal-page.tsx';
 import { proposalBatch } from '#app/catalog/proposals.server.ts';
@@ -12,7 +12,7 @@ export const headers = bearerHeaders;
 
 /** Shows what is asked and answers nothing: mail scanners open links too. */
 export async function loader({ params, context: { now } }: LoaderFunctionArgs) {
-  const batch = await proposalBatch({ asked: requireAsked(params.token) }, now());
+  const batch = await proposalBatch({ asked: requireProposed(params.token) }, now());
   if (!batch) throw new Response(null, { status: 404 });
   const here = `/propositions/${params.token}`;
   return { batch, acceptance: `${here}/acceptation`, refusal: `${here}/refus` };
@@ -20,7 +20,7 @@ export async function loader({ params, context: { now } }: LoaderFunctionArgs) {
 
 /** Accepts the dates ticked; the page then shows where each date stands. */
 export async function action({ request, params, context: { now } }: ActionFunctionArgs) {
-  const refused = await answered(request, requireAsked(params.token), 'ACCEPTED', now());
+  const refused = await answered(request, requireProposed(params.token), 'ACCEPTED', now());
   if (refused !== null) return refused;
   throw redirect(new URL(request.url).pathname, { status: 303 });
 }
