@@ -115,6 +115,19 @@ const CHECKS: readonly Check[] = [
      WHERE a."personId" IS NOT NULL AND (p."personId" IS NOT NULL) <> (a.state = 'PRESENT' AND NOT a."broughtByParent") ${MOST}`,
   },
   {
+    name: 'plan : chaque étape est datée (5)',
+    lines: Prisma.sql`SELECT 'ligne ' || l.id AS line FROM "TrainingLine" l
+     WHERE NOT EXISTS (SELECT 1 FROM "LineState" s WHERE s."lineId" = l.id AND s.stage = l.stage AND s.at = l."stageAt")
+     UNION ALL SELECT 'dossier ' || f.id FROM "TrainingFile" f
+     WHERE NOT EXISTS (SELECT 1 FROM "FileState" s WHERE s."fileId" = f.id AND s.stage = f.stage AND s.at = f."stageAt") ${MOST}`,
+  },
+  {
+    name: 'plan : personne n’est d’un autre gestionnaire',
+    lines: Prisma.sql`SELECT 'dossier ' || f.id AS line FROM "TrainingFile" f
+      JOIN "TrainingLine" l ON l.id = f."lineId" JOIN "Person" p ON p.id = f."personId"
+     WHERE f."collectiviteId" <> l."collectiviteId" OR p."collectiviteId" <> l."collectiviteId" ${MOST}`,
+  },
+  {
     name: 'gestionnaires étanches',
     lines: Prisma.sql`SELECT 'inscription ' || e.id AS line
       FROM "Enrollment" e JOIN "Session" s ON s.id = e."sessionId" JOIN "Person" p ON p.id = e."personId"

@@ -126,6 +126,16 @@ describe('doctor', () => {
     expect(await broken()).toEqual(['courriels que personne n’enverra (5)']);
   });
 
+  it('finds a stage of the plan that nobody dated', async () => {
+    const { id: planId } = await db().trainingPlan.create({
+      data: { collectiviteId, year: 2026, name: 'Plan', createdAt: at },
+    });
+    await db().trainingLine.create({
+      data: { collectiviteId, planId, relaisId, title: 'Secours', stageAt: at, createdAt: at },
+    });
+    expect(await broken()).toEqual(['plan : chaque étape est datée (5)']);
+  });
+
   it('finds ANALYSE in a public feed', async () => {
     await db().calendarEvent.create({
       data: {
