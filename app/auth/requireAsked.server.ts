@@ -1,15 +1,15 @@
-import { readMailToken } from '#app/mail/links.server.ts';
-import type { AskedActor } from '#app/people/actor.ts';
+import { readAskToken, type AskPurpose } from '#app/mail/ask-links.server.ts';
+import type { AskedBearer } from '#app/training/linked-invite.server.ts';
 
 /**
- * The intervenant who holds the link of a mail that asked him to come.
+ * Whoever holds the link of a mail that asked her something.
  *
  * @throws 404 for what we did not sign, or signed for another purpose
  */
-export function requireAsked(token: string | undefined): AskedActor {
+export function requireAsked(purpose: AskPurpose, token: string | undefined): AskedBearer {
   const secret = process.env.SESSION_SECRET;
   if (!secret) throw new Error('SESSION_SECRET is not set');
-  const read = readMailToken(secret, 'propose', token ?? '');
-  if (!read) throw new Response(null, { status: 404 });
-  return { kind: 'asked', personId: read.enrollmentId, round: read.round };
+  const id = readAskToken(secret, purpose, token ?? '');
+  if (id === null) throw new Response(null, { status: 404 });
+  return { kind: 'asked', purpose, id };
 }

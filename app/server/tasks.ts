@@ -6,6 +6,7 @@ import { enrollCohortsTask, sweepCohortsTask } from './cohorts.ts';
 import { forgetAccessRequests } from '#app/people/forgetAccessRequests.server.ts';
 import { remindDecisions } from '#app/enrollment/remindDecisions.server.ts';
 import { sendAnnouncementTask, sweepAnnouncementsTask } from './announcements.ts';
+import { remindCampaignTask, sendCampaignTask } from './campaigns.ts';
 import { deliverMailTask } from './deliver-mail.ts';
 import { deliverTextTask, sweepTextsTask } from './deliver-text.ts';
 import { reminderTasks } from './reminders.ts';
@@ -25,6 +26,8 @@ export const tasks: Readonly<Record<string, Task>> = {
   'enroll-cohorts': enrollCohortsTask,
   'sweep-cohorts': sweepCohortsTask,
   'send-announcement': sendAnnouncementTask,
+  'send-campaign': sendCampaignTask,
+  'remind-campaign': remindCampaignTask,
   'sweep-announcements': sweepAnnouncementsTask,
   'remind-decisions': async (_, { now }) => void (await remindDecisions(now())),
   ...feedTasks,

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
 import { readNeedFilters } from '#app/training/need-filters.ts';
 import { relaisNeeds } from '#app/training/relais-needs.server.ts';
+import { LinkButton } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { NeedControls } from './need-controls.tsx';
@@ -25,7 +26,16 @@ export default function Besoins() {
       <PageHeader
         title="Besoins de formation"
         lead="Ce que les professionnelles souhaitent apprendre, et ce qu’elles doivent renouveler."
-      />
+      >
+        <div className="flex flex-wrap gap-3 pt-3">
+          <LinkButton to="/animation/besoins/campagnes" variant="quiet">
+            Campagnes
+          </LinkButton>
+          <LinkButton to="/animation/themes" variant="quiet">
+            Thèmes
+          </LinkButton>
+        </div>
+      </PageHeader>
       <div className="grid gap-8 pt-6">
         {found.themes.length === 0 ? (
           <Empty sentence="Personne n’a encore rien demandé. Chacune peut le dire depuis son espace ; vous pouvez aussi noter un besoin depuis la fiche d’une professionnelle.">
