@@ -11,5 +11,7 @@ export const LIMITS = {
   readingsOfFeed: { name: 'readings of feed', points: 60, minutes: MINUTES },
   /** Of the public form: a relais's own address is shared by all who meet there. */
   accessRequestsOfAddress: { name: 'access requests of address', points: 20, minutes: MINUTES },
+  /** Looking certificates up by their codes; a desk that verifies a pile of papers stays below. */
+  certificatesOfAddress: { name: 'certificates of address', points: 60, minutes: MINUTES },
   triesOfAddress: { name: 'tries of address', points: 80, minutes: MINUTES },
 } as const satisfies Record<string, Limit>;

@@ -11,6 +11,8 @@ export type PdfFacts = {
   /** Written in the file as its date. */
   at: Date;
   landscape?: boolean;
+  /** Several papers in one file: pages are not numbered as one. */
+  apart?: boolean;
   /** For tests: the file's text as it stands. */
   plain?: boolean;
 };
@@ -28,12 +30,38 @@ export type PdfTable = {
   size?: number;
 };
 
+/** A part of a line of writing: `indent` and `narrower` in points from each margin. */
+export type PdfWords = {
+  face?: PdfFace;
+  size?: number;
+  after?: number;
+  color?: string;
+  align?: 'left' | 'center';
+  indent?: number;
+  narrower?: number;
+};
+
+/** Shapes in a box of their own units, set at a place of the page; `alt` null: decoration, which readers skip. */
+export type PdfPicture = {
+  alt: string | null;
+  x: number;
+  y: number;
+  scale: number;
+  /** SVG paths, each moved by `dx`. */
+  shapes: readonly { path: string; fill: string; dx?: number }[];
+};
+
 /** What a document is drawn with, from top to bottom; each piece is tagged for screen readers. */
 export type PdfPage = {
-  heading: (text: string, level?: 1 | 2) => void;
-  paragraph: (text: string, options?: { face?: PdfFace; size?: number; after?: number }) => void;
+  heading: (text: string, level?: 1 | 2, words?: PdfWords) => void;
+  paragraph: (text: string, options?: PdfWords) => void;
   table: (table: PdfTable) => void;
+  picture: (picture: PdfPicture) => void;
   gap: (points: number) => void;
+  newPage: () => void;
+  /** Points from the top of the page to where the next piece stands; the page's own measures. */
+  y: () => number;
+  size: () => { width: number; height: number; margin: number };
   /** Points left on this page. */
   left: () => number;
 };
@@ -49,7 +77,7 @@ export async function pdfOf(
   fonts: PdfFonts,
   draw: (page: PdfPage) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { title, author, at, landscape = false, plain = false } = facts;
+  const { title, author, at, landscape = false, plain = false, apart = false } = facts;
   const doc = new PDFDocument({
     size: 'A4',
     layout: landscape ? 'landscape' : 'portrait',
@@ -77,7 +105,7 @@ export async function pdfOf(
     doc.on('error', reject);
   });
   draw(pageOf(doc, fonts));
-  numberPages(doc, fonts, title);
+  if (!apart) numberPages(doc, fonts, title);
   doc.end();
   await whole;
   return joined(chunks);
@@ -86,24 +114,36 @@ export async function pdfOf(
 function pageOf(doc: PDFKit.PDFDocument, fonts: PdfFonts): PdfPage {
   const width = () => doc.page.width - 2 * MARGIN;
   const left = () => doc.page.height - MARGIN - doc.y;
-  const write = (tag: string, text: string, face: PdfFace, size: number, after: number) => {
-    const lines = wrapped(doc, fonts, text, { face, size, width: width() });
+  const write = (tag: string, text: string, words: PdfWords) => {
+    const { face = 'regular', size = 11, after = 4, color = INK, align = 'left', indent = 0, narrower = 0 } = words;
+    const room = width() - indent - narrower;
+    const lines = wrapped(doc, fonts, text, { face, size, width: room, whole: true });
     const height = lines.length * size * LEADING;
     if (left() < height) doc.addPage();
     const top = doc.y;
     const draw = () =>
-      lines.forEach((line, n) => drawLine(doc, fonts, line, { x: MARGIN, y: top + n * size * LEADING, face, size }));
+      lines.forEach((line, n) => {
+        const slack = align === 'center' ? (room - widthOf(doc, fonts, line, face, size)) / 2 : 0;
+        drawLine(doc, fonts, line, { x: MARGIN + indent + slack, y: top + n * size * LEADING, face, size, color });
+      });
     doc.addStructure(doc.struct(tag, {}, draw));
     moveTo(doc, top + height + after);
   };
   return {
-    heading: (text, level = 1) => {
+    heading: (text, level = 1, words = {}) => {
       const isLong = widthOf(doc, fonts, text, 'title', HEADING) > width();
-      write(`H${level}`, text, 'title', level === 1 && !isLong ? HEADING : SMALL_HEADING, 4);
+      write(`H${level}`, text, { face: 'title', size: level === 1 && !isLong ? HEADING : SMALL_HEADING, ...words });
     },
-    paragraph: (text, { face = 'regular', size = 11, after = 4 } = {}) => write('P', text, face, size, after),
+    paragraph: (text, words = {}) => write('P', text, words),
     table: (table) => drawTable(doc, fonts, table, width()),
+    picture: (picture) => drawPicture(doc, picture),
     gap: (points) => moveTo(doc, doc.y + points),
+    newPage: () => {
+      doc.addPage();
+      moveTo(doc, MARGIN);
+    },
+    y: () => doc.y,
+    size: () => ({ width: doc.page.width, height: doc.page.height, margin: MARGIN }),
     left,
   };
 }
@@ -117,16 +157,39 @@ function moveTo(doc: PDFKit.PDFDocument, y: number): void {
   doc.y = y;
 }
 
-type Look = { x: number; y: number; face: PdfFace; size: number };
+/** The cursor stays where it was. */
+function drawPicture(doc: PDFKit.PDFDocument, { alt, x, y, scale, shapes }: PdfPicture): void {
+  const [left, top] = [doc.x, doc.y];
+  const draw = () => {
+    doc.save();
+    doc.translate(x, y).scale(scale);
+    for (const { path, fill, dx = 0 } of shapes) {
+      doc.save();
+      doc.translate(dx, 0).path(path).fill(fill);
+      doc.restore();
+    }
+    doc.restore();
+  };
+  if (alt === null) {
+    doc.markContent('Artifact', { type: 'Layout' });
+    draw();
+    doc.endMarkedContent();
+  } else doc.addStructure(doc.struct('Figure', { alt }, draw));
+  doc.x = left;
+  doc.y = top;
+}
+
+type Look = { x: number; y: number; face: PdfFace; size: number; color?: string };
 
 /** One line at a place, letter by letter in the font that has it. */
-function drawLine(doc: PDFKit.PDFDocument, fonts: PdfFonts, text: string, { x, y, face, size }: Look): void {
+function drawLine(doc: PDFKit.PDFDocument, fonts: PdfFonts, text: string, look: Look): void {
+  const { x, y, face, size, color = INK } = look;
   let at = x;
   for (const { run, rare } of latinRuns(text)) {
     doc
       .font(fonts[face][rare ? 1 : 0])
       .fontSize(size)
-      .fillColor(INK);
+      .fillColor(color);
     doc.text(run, at, y, { lineBreak: false });
     at += doc.widthOfString(run);
   }
@@ -139,14 +202,17 @@ function widthOf(doc: PDFKit.PDFDocument, fonts: PdfFonts, text: string, face: P
   }, 0);
 }
 
-type Room = { face: PdfFace; size: number; width: number };
+/** `whole`: a word longer than the line goes on to the next, instead of being cut. */
+type Room = { face: PdfFace; size: number; width: number; whole?: boolean };
 
 /** The text in lines that fit, cut between words. */
-function wrapped(doc: PDFKit.PDFDocument, fonts: PdfFonts, text: string, { face, size, width }: Room): string[] {
+function wrapped(doc: PDFKit.PDFDocument, fonts: PdfFonts, text: string, room: Room): string[] {
+  const { face, size, width, whole = false } = room;
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
     let line = '';
-    for (const word of paragraph.split(' ')) {
+    const words = paragraph.split(' ');
+    for (const word of whole ? words.flatMap((one) => pieces(doc, fonts, one, room)) : words) {
       const longer = line === '' ? word : `${line} ${word}`;
       if (line !== '' && widthOf(doc, fonts, longer, face, size) > width) {
         lines.push(line);
@@ -156,6 +222,21 @@ function wrapped(doc: PDFKit.PDFDocument, fonts: PdfFonts, text: string, { face,
     lines.push(cut(doc, fonts, line, { face, size, width }));
   }
   return lines;
+}
+
+/** A word in pieces that fit a line. */
+function pieces(doc: PDFKit.PDFDocument, fonts: PdfFonts, word: string, { face, size, width }: Room): string[] {
+  if (widthOf(doc, fonts, word, face, size) <= width) return [word];
+  const found: string[] = [];
+  let piece = '';
+  for (const letter of word.normalize('NFC')) {
+    if (widthOf(doc, fonts, `${piece}${letter}`, face, size) > width) {
+      found.push(piece);
+      piece = '';
+    }
+    piece += letter;
+  }
+  return [...found, piece];
 }
 
 /** The text, ended by "…" where it does not fit; never in the middle of a letter and its accent. */

@@ -19,6 +19,8 @@ import { enrollmentSkipped } from '#emails/enrollment-skipped.tsx';
 import { enrollmentWaiting } from '#emails/enrollment-waiting.tsx';
 import { enrollmentWithdrawn } from '#emails/enrollment-withdrawn.tsx';
 import { feedbackAsked } from '#emails/feedback-asked.tsx';
+import { expiryDigest } from '#emails/expiry-digest.tsx';
+import { expiryNear } from '#emails/expiry-near.tsx';
 import { fileChanged } from '#emails/file-changed.tsx';
 import { groupAnswer } from '#emails/group-answer.tsx';
 import { groupJoined } from '#emails/group-joined.tsx';
@@ -33,6 +35,7 @@ import { offerExpired } from '#emails/offer-expired.tsx';
 import { offerMade } from '#emails/offer-made.tsx';
 import { openingAnnounced } from '#emails/opening-announced.tsx';
 import { proposalAnswered } from '#emails/proposal-answered.tsx';
+import { recordChanged } from '#emails/record-changed.tsx';
 import { sessionCancelled } from '#emails/session-cancelled.tsx';
 import { sessionHandedOver } from '#emails/session-handed-over.tsx';
 import { sessionMoved } from '#emails/session-moved.tsx';
@@ -74,6 +77,9 @@ const templates: { [Name in TemplateName]: Template<Name> } = {
   'animator-covered': animatorCovered,
   'session-handed-over': sessionHandedOver,
   'opening-announced': openingAnnounced,
+  'record-changed': recordChanged,
+  'expiry-near': expiryNear,
+  'expiry-digest': expiryDigest,
   'training-news': trainingNews,
   'training-line': trainingLine,
   'material-added': materialAdded,

@@ -186,6 +186,12 @@ export type TemplateProps = {
   };
   /** Another relais receives her; `before`: the name of the former one. */
   'session-handed-over': AboutEnrollment & { before: string };
+  /** Something of her record changed: a result, an attestation. `what`: for the subject; `path`: where to read it. */
+  'record-changed': AboutFile & { what: string; sentences: string[]; path: string };
+  /** A certificate of hers ends soon. `until`: "14 mars 2027". */
+  'expiry-near': AboutFile & { what: string; until: string };
+  /** To an animator: what ends soon in her relais, a line each; `more`: how many are left out. */
+  'expiry-digest': AboutFile & { lines: string[]; more: number };
 };
 
 export type TemplateName = keyof TemplateProps;
@@ -231,6 +237,9 @@ const NAMES: Record<TemplateName, true> = {
   'training-news': true,
   'training-line': true,
   'opening-announced': true,
+  'record-changed': true,
+  'expiry-near': true,
+  'expiry-digest': true,
   'material-added': true,
   'need-campaign': true,
   'feedback-asked': true,

@@ -5,6 +5,8 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Field } from '#app/ui/field.tsx';
 
 interface DeclaredFormProps {
+  /** Those a training may be of. */
+  themes: readonly { id: string; title: string }[];
   /** What was typed and what is wrong with it; none at first. */
   refused: { errors: Readonly<Record<string, string>>; typed: Readonly<Record<string, string>> } | undefined;
 }
@@ -26,10 +28,16 @@ const LINES: readonly Line[] = [
 ];
 
 /** Declares a training followed elsewhere, or before. */
-export function DeclaredForm({ refused }: DeclaredFormProps) {
+export function DeclaredForm({ themes, refused }: DeclaredFormProps) {
   const errors = refused?.errors ?? {};
   return (
-    <form method="post" className="panel grid gap-5" noValidate aria-labelledby="declarer">
+    <form
+      method="post"
+      encType="multipart/form-data"
+      className="panel grid gap-5"
+      noValidate
+      aria-labelledby="declarer"
+    >
       <h2 id="declarer">Ajouter une formation suivie ailleurs</h2>
       <ErrorSummary errors={summaryOf(errors)} />
       {LINES.map(({ name, label, type, hint, optional = false }) => (
@@ -44,6 +52,33 @@ export function DeclaredForm({ refused }: DeclaredFormProps) {
           {(control) => <input {...control} type={type} name={name} defaultValue={refused?.typed[name]} />}
         </Field>
       ))}
+      <Field
+        id="theme"
+        label="Thème"
+        hint="Si elle est dans la liste : le renouvellement se fait alors tout seul."
+        optional
+        errors={errors.theme === undefined ? [] : [errors.theme]}
+      >
+        {(control) => (
+          <select {...control} name="theme" defaultValue={refused?.typed.theme ?? ''}>
+            <option value="">Aucun de la liste</option>
+            {themes.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field
+        id="justificatif"
+        label="Justificatif"
+        hint="PDF ou photo (JPEG, PNG), 5 Mo au plus. Vous et l’équipe de votre relais le voyez, personne d’autre."
+        optional
+        errors={errors.justificatif === undefined ? [] : [errors.justificatif]}
+      >
+        {(control) => <input {...control} type="file" name="justificatif" accept=".pdf,.jpg,.jpeg,.png" />}
+      </Field>
       <CheckboxCard
         name="initiale"
         value="oui"

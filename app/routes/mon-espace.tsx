@@ -8,6 +8,7 @@ import { myChildren } from '#app/people/my-children.server.ts';
 import { myIdentity } from '#app/people/my-identity.server.ts';
 import { reglementToAccept } from '#app/people/reglements.server.ts';
 import { myRecord } from '#app/training/my-record.server.ts';
+import { RenewalList } from '#app/training/renewal-list.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -39,7 +40,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function MonEspace() {
   const { identity, mine, children, devices, record, reglement, materials, books } = useLoaderData<typeof loader>();
-  const todo = mine.offers.length > 0 || reglement !== null;
+  const renewals = record?.renewals ?? [];
+  const todo = mine.offers.length > 0 || reglement !== null || renewals.length > 0;
   return (
     <>
       <PageHeader title={`Bonjour ${identity.firstName}`} lead={leadOf(identity)} chain />
@@ -56,6 +58,11 @@ export default function MonEspace() {
                   </p>
                 </Notice>
               )}
+              <RenewalList renewals={renewals}>
+                <p className="mt-2">
+                  <LinkButton to="/mon-espace/parcours">Voir mon parcours</LinkButton>
+                </p>
+              </RenewalList>
             </section>
           )}
           {books ? <MySessions mine={mine} /> : <Working />}

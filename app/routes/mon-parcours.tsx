@@ -9,6 +9,7 @@ import { declaredForm } from '#app/training/declared.schema.server.ts';
 import { declareTraining } from '#app/training/declareTraining.server.ts';
 import { trainingMessage } from '#app/training/messages.ts';
 import { myRecord } from '#app/training/my-record.server.ts';
+import { proofGiven } from '#app/training/proof-given.server.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { DeclaredForm } from './declared-form.tsx';
@@ -28,12 +29,21 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
   const form = await readForm(request);
-  const names = ['titre', 'organisme', 'fin', 'duree', 'initiale', 'validite'] as const;
+  const names = ['titre', 'organisme', 'fin', 'duree', 'initiale', 'validite', 'theme'] as const;
   const typed = Object.fromEntries(names.map((name) => [name, textOf(form, name)]));
   const parsed = declaredForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) return data({ errors: errorsByField(parsed.error.issues), typed }, { status: 400 });
-  const { titre: title, organisme: organisation, fin: on, duree: hours, initiale: initial, validite } = parsed.data;
-  const declared = { themeId: null, title, organisation, on, hours, initial, expiresOn: validite };
+  const {
+    titre: title,
+    organisme: organisation,
+    fin: on,
+    duree: hours,
+    initiale: initial,
+    theme,
+    validite,
+  } = parsed.data;
+  const proof = await proofGiven(form, 'justificatif');
+  const declared = { themeId: theme, title, organisation, on, hours, initial, expiresOn: validite, proof };
   const outcome = await declareTraining(actor, declared, context.now());
   if (!outcome.ok) {
     const errors = { [declaredFieldOf(outcome.refusal.code)]: trainingMessage(outcome.refusal) };
@@ -49,12 +59,21 @@ export default function MonParcours() {
     <>
       <PageHeader
         title="Mon parcours de formation"
-        lead="Vos formations, vos heures de l’année, et ce qui est à renouveler."
+        lead="Vos heures de l’année, vos formations, vos présences, et ce qui est à renouveler."
         chain
-      />
+      >
+        <div className="flex flex-wrap gap-3 pt-3">
+          <LinkButton to="/mon-espace/parcours.pdf" plain>
+            Imprimer mon parcours (PDF)
+          </LinkButton>
+          <LinkButton to="/mon-espace/attestations" variant="quiet">
+            Mes attestations
+          </LinkButton>
+        </div>
+      </PageHeader>
       <div className="grid gap-6 pt-6 lg:grid-cols-2 lg:items-start lg:gap-x-10">
         <TrainingRecord record={record} />
-        <DeclaredForm refused={useActionData<typeof action>()} />
+        <DeclaredForm themes={record.themes} refused={useActionData<typeof action>()} />
         <p>
           <LinkButton to="/mon-espace" variant="quiet">
             Retour à mon espace

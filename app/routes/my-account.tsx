@@ -77,6 +77,9 @@ function Training({ hours: { year, done, right } }: { hours: HoursOfYear }) {
         <LinkButton to="/mon-espace/parcours" variant="quiet">
           Mon parcours
         </LinkButton>
+        <LinkButton to="/mon-espace/attestations" variant="quiet">
+          Mes attestations
+        </LinkButton>
       </p>
     </section>
   );

@@ -1,65 +1,75 @@
-import type { FollowedTraining, MyRecord } from '#app/training/my-record.server.ts';
-import { number } from '#app/time/french.ts';
-import { Button } from '#app/ui/button.tsx';
-import { Card } from '#app/ui/card.tsx';
+import type { MyRecord } from '#app/training/my-record.server.ts';
+import type { RecordTraining } from '#app/training/person-record.server.ts';
+import { HoursPanel } from '#app/training/hours-panel.tsx';
+import { RecordTimeline } from '#app/training/record-timeline.tsx';
+import { RenewalList } from '#app/training/renewal-list.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
-import { FigureNumber } from '#app/ui/figure-number.tsx';
 
-/** The hours of the year, then each training with its validity. */
-export function TrainingRecord({ record: { hours, trainings } }: { record: MyRecord }) {
+/** What is to renew, the hours of the year, then each year with its trainings and presences. */
+export function TrainingRecord({ record }: { record: MyRecord }) {
+  const { hours, renewals, years, initial } = record;
+  const nothing =
+    initial.length === 0 && years.every(({ hours, trainings }) => trainings.length + hours.presences.length === 0);
   return (
-    <section className="grid gap-4" aria-labelledby="heures">
-      <h2 id="heures">Mes heures de {hours.year}</h2>
-      <p className="flex flex-wrap gap-x-6">
-        <FigureNumber value={number(hours.done)} label={hours.done >= 2 ? 'heures suivies' : 'heure suivie'} />
-        {hours.left !== null && (
-          <FigureNumber value={number(hours.left)} label={`heures qui restent sur ${number(hours.right ?? 0)}`} />
-        )}
-      </p>
-      {trainings.length === 0 ? (
-        <Empty sentence="Aucune formation pour le moment. Ajoutez celles que vous avez suivies : votre relais vous préviendra avant une fin de validité." />
-      ) : (
-        <ul className="grid gap-3">
-          {trainings.map((training) => (
-            <li key={training.id}>
-              <Training training={training} />
-            </li>
-          ))}
-        </ul>
+    <div className="grid gap-6">
+      <RenewalList renewals={renewals}>
+        <p className="mt-2">
+          <LinkButton to="/mon-espace/besoins">Dire ce qui me convient</LinkButton>
+        </p>
+      </RenewalList>
+      <HoursPanel year={hours} title={`Mes heures de ${hours.year}`} />
+      {nothing && (
+        <Empty sentence="Rien pour le moment. Ajoutez les formations que vous avez suivies : votre relais vous préviendra avant une fin de validité." />
       )}
-    </section>
+      <RecordTimeline
+        record={record}
+        proofPath={(id) => `/mon-espace/parcours/${id}/justificatif`}
+        deeds={(training) => <Deeds training={training} />}
+      />
+    </div>
   );
 }
 
-function Training({ training }: { training: FollowedTraining }) {
-  const { id, title, organisation, on, hours, initial } = training;
+function Deeds({ training: { id, title, proof } }: { training: RecordTraining }) {
   return (
-    <Card
-      title={title}
-      text={
-        <>
-          <p>
-            {on} · {number(hours)} h{initial && ' · formation initiale'}
-            {organisation !== '' && ` · ${organisation}`}
-          </p>
-          <Validity training={training} />
-        </>
-      }
-    >
-      <form method="post" action={`/mon-espace/parcours/${id}/retrait`} className="mt-2">
-        <Button variant="quiet" aria-label={`Retirer la formation : ${title}`}>
-          Retirer
+    <details className="mt-2">
+      <summary className="inline-flex min-h-11 items-center">
+        {proof === null ? 'Ajouter un justificatif, retirer' : 'Changer le justificatif, retirer'}
+        <span className="sr-only"> : {title}</span>
+      </summary>
+      <form
+        method="post"
+        action={`/mon-espace/parcours/${id}/justificatif`}
+        encType="multipart/form-data"
+        className="grid gap-3 py-2"
+      >
+        <div className="field">
+          <label htmlFor={`fichier-${id}`}>Justificatif</label>
+          <div className="hint" id={`fichier-${id}-aide`}>
+            PDF ou photo (JPEG, PNG), 5 Mo au plus.
+          </div>
+          <input
+            id={`fichier-${id}`}
+            aria-describedby={`fichier-${id}-aide`}
+            className="input"
+            type="file"
+            name="justificatif"
+            accept=".pdf,.jpg,.jpeg,.png"
+            required
+          />
+        </div>
+        <p>
+          <Button variant="quiet" aria-label={`Enregistrer le justificatif : ${title}`}>
+            Enregistrer le justificatif
+          </Button>
+        </p>
+      </form>
+      <form method="post" action={`/mon-espace/parcours/${id}/retrait`} className="py-2">
+        <Button variant="danger" aria-label={`Retirer la formation : ${title}`}>
+          Retirer cette formation
         </Button>
       </form>
-    </Card>
+    </details>
   );
-}
-
-const SOON_DAYS = 180;
-
-function Validity({ training: { validity, daysLeft } }: { training: FollowedTraining }) {
-  if (validity === null || daysLeft === null) return null;
-  if (daysLeft < 0) return <p className="font-bold text-danger">Expiré : valable {validity}</p>;
-  if (daysLeft <= SOON_DAYS) return <p className="font-bold text-warn">À renouveler : valable {validity}</p>;
-  return <p>Valable {validity}</p>;
 }

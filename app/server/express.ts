@@ -7,7 +7,7 @@ import { localsOf, securityHeaders } from './headers.ts';
 import type { Logger } from './logger.ts';
 import { logRequests } from './logger.ts';
 import { holdsToken, type Metrics } from './metrics.ts';
-import { effectiveHost, sameOrigin } from './origin.ts';
+import { effectiveHost, isOpenToAll, sameOrigin } from './origin.ts';
 import { BROKEN, FOREIGN, LENGTH_NEEDED, plainPage, STARTING, TOO_LARGE } from './plain-page.ts';
 
 /** Largest body of a form, in bytes. */
@@ -17,6 +17,7 @@ const BODY_LIMIT = 1_000_000;
 const UPLOADS: readonly { path: RegExp; limit: number }[] = [
   { path: /^\/animation\/professionnels\/import(?:\/ajout)?(?:\.data)?$/, limit: 6_000_000 },
   { path: /^\/(?:animation\/activites|intervenant\/seances)\/[^/]+\/documents(?:\.data)?$/, limit: 11_000_000 },
+  { path: /^\/mon-espace\/parcours(?:\/[^/]+\/justificatif)?(?:\.data)?$/, limit: 6_000_000 },
 ];
 
 /** What changes while the application starts; until `handler` is there, pages answer 503. */
@@ -132,7 +133,9 @@ function refuseForeign(appUrl: string): RequestHandler {
       fetchSite: request.get('sec-fetch-site'),
       host: request.get('host'),
     };
-    if (!sameOrigin(asked, appUrl)) return refuse(response, 403, FOREIGN);
+    const own = sameOrigin(asked, appUrl);
+    if (!own && !isOpenToAll(request.path)) return refuse(response, 403, FOREIGN);
+    if (!own) delete request.headers.origin; // the framework has a check of its own
     request.headers.host = effectiveHost(asked, appUrl);
     delete request.headers['x-forwarded-host'];
     next();

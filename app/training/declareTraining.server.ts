@@ -5,8 +5,13 @@ import { record } from '#app/journal/record.server.ts';
 import { actorId, type Actor } from '#app/people/actor.ts';
 import { refuse, type Outcome } from '#app/people/outcome.ts';
 import { localDate } from '#app/time/local.ts';
+import { closeRenewals } from './closeRenewals.server.ts';
 import { learnerFor } from './learner.server.ts';
 import type { TrainingRefusal } from './messages.ts';
+import type { ProofGiven } from './proof-given.server.ts';
+import { proofRefusal } from './proof.ts';
+import { themesOf } from './themes.server.ts';
+import { writeProof } from './writeProof.server.ts';
 
 export type TrainingDeclared = {
   /** For whom staff writes it; absent: the actor. */
@@ -21,13 +26,16 @@ export type TrainingDeclared = {
   initial: boolean;
   /** Until when its certificate holds; null: it does not expire. */
   expiresOn: string | null;
+  /** The paper that shows it. */
+  proof?: ProofGiven | null;
 };
 
 const MOST_HOURS = 400;
 
 /**
  * Declares a training followed elsewhere or before. The same title on the same day is the one that is there. Refuses an
- * empty title, a day to come, an expiry before it, hours out of bounds, someone of elsewhere.
+ * empty title, a day to come, an expiry before it, hours out of bounds, a theme not proposed, a proof that is neither PDF
+ * nor photograph or is too large, someone of elsewhere. It closes the renewals it answers.
  */
 export async function declareTraining(
   actor: Actor,
@@ -44,6 +52,11 @@ export async function declareTraining(
     if (!(hours >= 0.5 && hours <= MOST_HOURS)) return refuse({ code: 'HOURS_WRONG' });
     if (on > localDate(now, learner.zone) || (expiresOn !== null && expiresOn <= on)) {
       return refuse({ code: 'DATES_WRONG' });
+    }
+    const wrong = input.proof ? proofRefusal(input.proof.content) : null;
+    if (wrong !== null) return refuse({ code: wrong });
+    if (input.themeId !== null && !(await themesOf(learner, tx)).some(({ id }) => id === input.themeId)) {
+      return refuse({ code: 'THEME_UNKNOWN' });
     }
     const { personId, collectiviteId } = learner;
     await lockPersons(tx, [personId]);
@@ -64,6 +77,8 @@ export async function declareTraining(
       },
       select: { id: true },
     });
+    if (input.proof) await writeProof(tx, { declaredId: id, collectiviteId }, input.proof, now);
+    await closeRenewals(tx, [personId], now);
     const who = { collectiviteId, actorId: actorId(actor), subject: 'person' as const, subjectId: personId };
     await record(tx, now, { ...who, what: 'training.declared', detail: { trainingId: id } });
     return { ok: true, trainingId: id, again: false };

@@ -6,6 +6,7 @@ const day = z.iso.date('Écrivez une date, par exemple 14/03/2025.');
 export const declaredForm = z.object({
   titre: z.string({ error: 'Écrivez le titre.' }).trim().min(1, 'Écrivez le titre.').max(200, '200 signes au plus.'),
   organisme: z.string().trim().max(200, '200 signes au plus.').default(''),
+  theme: z.union([z.literal('').transform(() => null), z.uuid('Choisissez un thème de la liste.')]).default(null),
   fin: day,
   duree: z
     .string({ error: 'Écrivez une durée en heures.' })

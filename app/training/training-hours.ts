@@ -14,6 +14,9 @@ export function hoursOfYear(followed: readonly Followed[], year: number, right: 
   const minutes = followed
     .filter(({ on, initial }) => !initial && on.startsWith(`${year}-`))
     .reduce((sum, one) => sum + one.minutes, 0);
-  const done = Math.round(minutes / 6) / 10;
+  const done = inHours(minutes);
   return { year, done, right, left: right === null ? null : Math.max(0, Math.round((right - done) * 10) / 10) };
 }
+
+/** Minutes in hours, with one decimal. */
+export const inHours = (minutes: number): number => Math.round(minutes / 6) / 10;

@@ -4,6 +4,7 @@ import { isUuid } from '#app/db/uuid.ts';
 import { record } from '#app/journal/record.server.ts';
 import { actorId, type Actor } from '#app/people/actor.ts';
 import { refuse, type Outcome } from '#app/people/outcome.ts';
+import { closeRenewals } from './closeRenewals.server.ts';
 import { learnerFor } from './learner.server.ts';
 
 /** Takes a declared training back, and the renewal it called for. Twice is once. */
@@ -23,11 +24,8 @@ export async function withdrawTraining(
       data: { withdrawnAt: now },
     });
     if (count === 0) return { ok: true };
-    await tx.trainingNeed.updateMany({
-      where: { renewsId: trainingId, ...live },
-      data: { withdrawnAt: now, changedAt: now },
-    });
     const { collectiviteId, personId } = learner;
+    await closeRenewals(tx, [personId], now);
     const who = { collectiviteId, actorId: actorId(actor), subject: 'person' as const, subjectId: personId };
     await record(tx, now, { ...who, what: 'training.withdrawn', detail: { trainingId } });
     return { ok: true };

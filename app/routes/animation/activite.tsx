@@ -92,6 +92,18 @@ function Deeds({ activity, drafts }: { activity: TeamActivity; drafts: number })
       <LinkButton to={at('copie')} variant="quiet">
         Reprendre pour une autre période
       </LinkButton>
+      {activity.dates.some(({ past }) => past) && activity.kind !== 'ANALYSE' && (
+        <>
+          {activity.kind === 'FORMATION' && (
+            <LinkButton to={at('resultats')} variant="quiet">
+              Résultats
+            </LinkButton>
+          )}
+          <LinkButton to={at('attestations')} variant="quiet">
+            Attestations
+          </LinkButton>
+        </>
+      )}
       {isNew && (
         <LinkButton to={at('suppression')} variant="danger">
           Supprimer le brouillon

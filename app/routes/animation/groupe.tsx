@@ -38,6 +38,11 @@ export default function Groupe() {
           <LinkButton to={`/animation/groupes/${id}/reglages`} variant="quiet">
             Règles du groupe
           </LinkButton>
+          {rights.named && activity && (
+            <LinkButton to={`/animation/activites/${activity.id}/attestations`} variant="quiet">
+              Attestations
+            </LinkButton>
+          )}
         </div>
       </PageHeader>
       <div className="grid gap-8 pt-6 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)] lg:items-start lg:gap-x-10">

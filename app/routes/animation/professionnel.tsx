@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
 import { professionalPage } from '#app/enrollment/professional-page.server.ts';
+import { maySomewhere } from '#app/people/permissions.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { FileAgrements, FileContact, FileSignatures, FileStatuses, FileTies } from './file-facts.tsx';
@@ -13,13 +14,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const page = await professionalPage(requireStaff(context, request), requireId(params), context.now());
+  const actor = requireStaff(context, request);
+  const page = await professionalPage(actor, requireId(params), context.now());
   if (!page) throw new Response(null, { status: 404 });
-  return page;
+  return { ...page, reads: maySomewhere(actor, 'need.read') };
 }
 
 export default function Professionnel() {
-  const { file, upcoming, past, history } = useLoaderData<typeof loader>();
+  const { file, upcoming, past, history, reads } = useLoaderData<typeof loader>();
   const base = `/animation/professionnels/${file.personId}`;
   return (
     <>
@@ -42,6 +44,11 @@ export default function Professionnel() {
           <LinkButton to={`${base}/statuts`} variant="quiet">
             Changer de situation
           </LinkButton>
+          {reads && (
+            <LinkButton to={`${base}/parcours`} variant="quiet">
+              Parcours, attestations
+            </LinkButton>
+          )}
         </div>
       </PageHeader>
       <div className="grid gap-6 pt-6 lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] lg:items-start">

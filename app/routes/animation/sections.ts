@@ -14,6 +14,7 @@ const SECTIONS: readonly Section[] = [
   { href: '/animation/a-prevenir', label: 'À prévenir', permission: 'enrollment.message' },
   { href: '/animation/professionnels', label: 'Professionnel·les', permission: 'professional.read' },
   { href: '/animation/besoins', label: 'Besoins', permission: 'need.read' },
+  { href: '/animation/echeances', label: 'Échéances', permission: 'need.read' },
   { href: '/animation/groupes', label: 'Groupes', permission: 'cohort.write' },
 ];
 

@@ -6,6 +6,7 @@ import { KindMark } from '#app/catalog/kind-mark.tsx';
 import { cohortPage } from '#app/enrollment/cohort-page.server.ts';
 import { GroupDates } from '#app/enrollment/group-dates.tsx';
 import { GroupMembers } from '#app/enrollment/group-members.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 
@@ -39,7 +40,16 @@ export default function GroupeAnime() {
             <p>Vous seule ou seul marquez les présences. Rien n’est écrit de ce qui se dit dans le groupe.</p>
           </Notice>
         </div>
-        <GroupDates group={group} sheets />
+        <div className="grid gap-4">
+          <GroupDates group={group} sheets />
+          {group.activity && (
+            <p>
+              <LinkButton to={`/intervenant/activites/${group.activity.id}/attestations`} variant="quiet">
+                Délivrer des attestations
+              </LinkButton>
+            </p>
+          )}
+        </div>
       </div>
     </>
   );

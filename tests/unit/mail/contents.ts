@@ -164,6 +164,18 @@ export const contents: readonly MailContent[] = [
       ],
     },
   },
+  {
+    template: 'record-changed',
+    props: {
+      ...{ relais: session.relais, what: 'Attestation de formation : Recyclage SST', path: '/mon-espace/attestations' },
+      sentences: ['Votre relais vous a délivré une attestation : « Recyclage SST ». Elle est dans votre espace.'],
+    },
+  },
+  { template: 'expiry-near', props: { relais: session.relais, what: 'Certificat SST', until: '14 mars 2027' } },
+  {
+    template: 'expiry-digest',
+    props: { relais: null, lines: ['Nadia Morel : Certificat SST, jusqu’au 14 mars 2027'], more: 2 },
+  },
   { template: 'session-handed-over', props: { ...live, before: 'Relais du Moulin' } },
   {
     template: 'material-added',

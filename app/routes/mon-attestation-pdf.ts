@@ -1,0 +1,14 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireActor } from '#app/auth/requireActor.server.ts';
+import { pdfFonts } from '#app/documents/pdf-fonts.server.ts';
+import { certificatePapers } from '#app/training/certificate-paper.ts';
+import { myPaper } from '#app/training/papers.server.ts';
+import { idOfPdf, pdfResponse } from './pdf-response.ts';
+
+/** Her own certificate, to print. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const paper = await myPaper(requireActor(context, request), idOfPdf(params.file) ?? '');
+  if (!paper) throw new Response(null, { status: 404 });
+  const given = { papers: [paper], appUrl: context.appUrl, at: context.now() };
+  return pdfResponse(await certificatePapers(given, pdfFonts()), `attestation-${paper.code}`);
+}

@@ -1,0 +1,25 @@
+import { dayPlain } from '#app/time/french.ts';
+import { addMonths, daysBetween } from '#app/time/iso-date.ts';
+
+/** How a validity stands on a day; `SOON` from so many months before its end. */
+export type ExpiryState = 'EXPIRED' | 'SOON' | 'HOLDS';
+
+export function expiryState(expiresOn: string, today: string, monthsBefore: number): ExpiryState {
+  if (expiresOn < today) return 'EXPIRED';
+  return expiresOn <= addMonths(today, monthsBefore) ? 'SOON' : 'HOLDS';
+}
+
+/** "Valable jusqu’au 14 mars 2027", "À renouveler : valable jusqu’au …", "Expiré depuis le …" */
+export function expiryWords(expiresOn: string, state: ExpiryState): string {
+  const day = dayPlain(expiresOn, { year: true });
+  if (state === 'EXPIRED') return `Expiré depuis le ${day}`;
+  return state === 'SOON' ? `À renouveler : valable jusqu’au ${day}` : `Valable jusqu’au ${day}`;
+}
+
+/** "dans 12 jours", "aujourd’hui", "depuis 3 jours" */
+export function expiryDelay(expiresOn: string, today: string): string {
+  const days = daysBetween(today, expiresOn);
+  if (days === 0) return 'aujourd’hui';
+  const words = Math.abs(days) === 1 ? '1 jour' : `${Math.abs(days)} jours`;
+  return days > 0 ? `dans ${words}` : `depuis ${words}`;
+}
