@@ -8,11 +8,13 @@ import { myChildren } from '#app/people/my-children.server.ts';
 import { myIdentity } from '#app/people/my-identity.server.ts';
 import { reglementToAccept } from '#app/people/reglements.server.ts';
 import { myRecord } from '#app/training/my-record.server.ts';
+import { myFeedbacks } from '#app/training/feedback-asks.server.ts';
 import { RenewalList } from '#app/training/renewal-list.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { MyAccount } from './my-account.tsx';
+import { MyFeedbacks } from './my-feedbacks.tsx';
 import { MyMaterials } from './my-materials.tsx';
 import { MyHistory, MyOffers, MySessions } from './my-sessions.tsx';
 
@@ -26,22 +28,24 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const identity = await myIdentity(actor, now);
   if (!identity) throw new Response(null, { status: 404 });
   const [home] = identity.relais;
-  const [mine, children, devices, record, reglement, materials] = await Promise.all([
+  const [mine, children, devices, record, reglement, materials, feedbacks] = await Promise.all([
     myEnrollments(actor, now),
     myChildren(actor, now),
     devicesOf(actor, context.authSessionId, now),
     myRecord(actor, now),
     home ? reglementToAccept(actor, home.id, now) : null,
     myMaterials(actor, now),
+    myFeedbacks(actor),
   ]);
   const books = actor.professionalId !== null;
-  return { identity, mine, children, devices, record, reglement, materials, books };
+  return { identity, mine, children, devices, record, reglement, materials, feedbacks, books };
 }
 
 export default function MonEspace() {
-  const { identity, mine, children, devices, record, reglement, materials, books } = useLoaderData<typeof loader>();
+  const { identity, mine, children, devices, record, reglement, materials, feedbacks, books } =
+    useLoaderData<typeof loader>();
   const renewals = record?.renewals ?? [];
-  const todo = mine.offers.length > 0 || reglement !== null || renewals.length > 0;
+  const todo = mine.offers.length > 0 || reglement !== null || renewals.length > 0 || feedbacks.length > 0;
   return (
     <>
       <PageHeader title={`Bonjour ${identity.firstName}`} lead={leadOf(identity)} chain />
@@ -58,6 +62,7 @@ export default function MonEspace() {
                   </p>
                 </Notice>
               )}
+              <MyFeedbacks asked={feedbacks} />
               <RenewalList renewals={renewals}>
                 <p className="mt-2">
                   <LinkButton to="/mon-espace/parcours">Voir mon parcours</LinkButton>

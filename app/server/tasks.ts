@@ -1,5 +1,6 @@
 import { alertExpiries } from '#app/training/alertExpiries.server.ts';
 import { digestExpiries } from '#app/training/digestExpiries.server.ts';
+import { askFeedbacks } from '#app/training/askFeedbacks.server.ts';
 import { findRenewals } from '#app/training/findRenewals.server.ts';
 import { forgetExpired } from '#app/auth/forgetExpired.server.ts';
 import { enrollCohortsTask, sweepCohortsTask } from './cohorts.ts';
@@ -34,6 +35,7 @@ export const tasks: Readonly<Record<string, Task>> = {
   'forget-expired': (_, { now }) => forgetExpired(now()),
   'alert-expiries': async (_, { now }) => void (await alertExpiries(now())),
   'digest-expiries': async (_, { now }) => void (await digestExpiries(now())),
+  'ask-feedbacks': async (_, { now }) => void (await askFeedbacks(now())),
   'find-renewals': async (_, { now }) => void (await findRenewals(now())),
   'forget-access-requests': async (_, { now }) => void (await forgetAccessRequests(now())),
 };
@@ -48,6 +50,7 @@ export const crontab = `
 */10 * * * * remind-decisions
 30 2 * * * forget-expired
 40 2 * * * find-renewals
+0 6 * * * ask-feedbacks
 0 7 * * * alert-expiries
 15 7 * * * digest-expiries
 35 2 * * * forget-access-requests

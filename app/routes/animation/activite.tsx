@@ -89,6 +89,11 @@ function Deeds({ activity, drafts }: { activity: TeamActivity; drafts: number })
       <LinkButton to={at('documents')} variant="quiet">
         Documents
       </LinkButton>
+      {activity.kind === 'FORMATION' && activity.dates.some(({ past, state }) => past && state === 'PUBLISHED') && (
+        <LinkButton to={at('avis')} variant="quiet">
+          Avis
+        </LinkButton>
+      )}
       <LinkButton to={at('copie')} variant="quiet">
         Reprendre pour une autre période
       </LinkButton>
