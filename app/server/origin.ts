@@ -8,6 +8,14 @@ export interface Asked {
   readonly host: string | undefined;
 }
 
+/** What stops one kind of messages: mail readers post there themselves (RFC 8058), and its token alone opens it. */
+const FROM_ANYWHERE = /^\/messages\/[\w-]+\/arret(?:\.data)?$/;
+
+/** May this address be posted to from elsewhere than our own pages? */
+export function isOpenToAll(path: string): boolean {
+  return FROM_ANYWHERE.test(path);
+}
+
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**

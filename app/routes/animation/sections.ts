@@ -12,6 +12,7 @@ const SECTIONS: readonly Section[] = [
   { href: '/animation/activites', label: 'Activités', permission: 'enrollment.list' },
   { href: '/animation/fermetures', label: 'Fermetures', permission: 'closure.read' },
   { href: '/animation/a-prevenir', label: 'À prévenir', permission: 'enrollment.message' },
+  { href: '/animation/messages', label: 'Messages', permission: 'enrollment.message' },
   { href: '/animation/professionnels', label: 'Professionnel·les', permission: 'professional.read' },
   { href: '/animation/besoins', label: 'Besoins', permission: 'need.read' },
   { href: '/animation/echeances', label: 'Échéances', permission: 'need.read' },

@@ -1,0 +1,110 @@
+import { db, type Tx } from '#app/db/client.server.ts';
+import { Prisma } from '#app/db/generated/client.ts';
+import { CHANNEL_WORDS, KIND_OF, KIND_WORDS, type Channel, type MessageKindName } from '#app/mail/message-kinds.ts';
+import { subjectOf } from '#app/mail/renderMail.server.ts';
+import { isConfidential, isMailContent } from '#app/mail/templates.ts';
+import { capital, deadline } from '#app/time/french.ts';
+import { localDate } from '#app/time/local.ts';
+import type { Actor } from './actor.ts';
+import { managedFile } from './managed-files.server.ts';
+import { ownSpace } from './own-space.server.ts';
+
+export type SentMessage = {
+  id: string;
+  /** "Mardi 24 novembre, 9 h" */
+  at: string;
+  /** "Rappels"; '' for what is not chosen. */
+  kind: string;
+  subject: string;
+  channel: string;
+  state: 'Envoyé' | 'En attente' | 'Non remis';
+};
+
+export type SentPage = { personId: string; name: string; messages: SentMessage[]; more: boolean };
+
+const SHOWN = 50;
+const DISCREET = 'Message confidentiel';
+
+type Row = {
+  id: string;
+  at: Date;
+  channel: Channel;
+  template: string;
+  props: unknown;
+  text: string;
+  kind: MessageKindName | null;
+  confidential: boolean;
+  state: 'QUEUED' | 'SENDING' | 'SENT' | 'FAILED';
+};
+
+/** What was sent to the actor, newest first, without the messages themselves; null for a visitor. */
+export async function mySentMessages(actor: Actor, now: Date, tx: Tx = db()): Promise<SentPage | null> {
+  const owner = await ownSpace(tx, actor);
+  return owner && sentTo(tx, owner.personId, owner.zone, now, true);
+}
+
+/**
+ * The same for the team of her relais: neither sign-in codes, nor anything confidential, which would tell that she is of
+ * a group (rule 8). Null: not there, or not for this actor.
+ */
+export async function sentMessagesOf(
+  actor: Actor,
+  personId: string,
+  now: Date,
+  tx: Tx = db(),
+): Promise<SentPage | null> {
+  const file = await managedFile(tx, actor, 'professional.read', personId, now);
+  if (!file) return null;
+  const { timezone } = await tx.collectivite.findUniqueOrThrow({
+    where: { id: file.collectiviteId },
+    select: { timezone: true },
+  });
+  return sentTo(tx, personId, timezone, now, false);
+}
+
+async function sentTo(tx: Tx, personId: string, zone: string, now: Date, hers: boolean): Promise<SentPage> {
+  const shown = hers
+    ? Prisma.sql`TRUE`
+    : Prisma.sql`m.template <> 'login-code' AND m.props <> '{}'::jsonb
+        AND coalesce((m.props ->> 'confidential')::boolean, false) = false`;
+  const [rows, person] = await Promise.all([
+    tx.$queryRaw<Row[]>`
+      SELECT m.id, m."queuedAt" AS at, 'MAIL' AS channel, m.template, m.props, '' AS text, NULL AS kind,
+             false AS confidential, m.state::text AS state
+        FROM "OutgoingMail" m WHERE m."personId" = ${personId}::uuid AND ${shown}
+      UNION ALL
+      SELECT t.id, t."queuedAt", t.channel::text, '', '{}'::jsonb, t.text, t.kind::text, t.confidential, t.state::text
+        FROM "OutgoingText" t WHERE t."personId" = ${personId}::uuid AND (${hers} OR NOT t.confidential)
+       ORDER BY at DESC, id DESC LIMIT ${SHOWN + 1}::int`,
+    tx.person.findUniqueOrThrow({ where: { id: personId }, select: { firstName: true, lastName: true } }),
+  ]);
+  return {
+    personId,
+    name: `${person.firstName} ${person.lastName}`,
+    messages: rows.slice(0, SHOWN).map((row) => lineOf(row, zone, now)),
+    more: rows.length > SHOWN,
+  };
+}
+
+function lineOf(row: Row, zone: string, now: Date): SentMessage {
+  const { id, at, channel, state } = row;
+  const kind = channel === 'MAIL' ? kindOf(row.template) : row.kind;
+  return {
+    id,
+    at: capital(deadline(at, zone, { reference: localDate(now, zone) })),
+    kind: kind === null ? '' : KIND_WORDS[kind].label,
+    subject: channel === 'MAIL' ? mailSubject(row) : row.confidential ? DISCREET : row.text,
+    channel: CHANNEL_WORDS[channel],
+    state: state === 'SENT' ? 'Envoyé' : state === 'FAILED' ? 'Non remis' : 'En attente',
+  };
+}
+
+function kindOf(template: string): MessageKindName | null {
+  return Object.entries(KIND_OF).find(([name]) => name === template)?.[1] ?? null;
+}
+
+function mailSubject({ template, props }: Row): string {
+  if (template === 'login-code') return 'Code de connexion';
+  const content = { template, props };
+  return isMailContent(content) && !isConfidential(content) ? subjectOf(content) : DISCREET;
+}
