@@ -26,6 +26,7 @@ export function MyAccount({ identity, list, devices, books, hours }: MyAccountPr
       {hours && <Training hours={hours} />}
       {books && <Groups />}
       {books && <Agenda />}
+      <Messages />
       <Coordinates identity={identity} />
       <Devices devices={devices} />
     </div>
@@ -54,6 +55,20 @@ function Agenda() {
       <p>
         <LinkButton to="/mon-espace/agenda" variant="quiet">
           M’abonner
+        </LinkButton>
+      </p>
+    </section>
+  );
+}
+
+function Messages() {
+  return (
+    <section className="panel grid gap-3" aria-labelledby="messages">
+      <h2 id="messages">Mes messages</h2>
+      <p>Rappels, nouveautés de la semaine : ce que vous recevez, par où, et quand.</p>
+      <p>
+        <LinkButton to="/mon-espace/messages" variant="quiet">
+          Choisir mes messages
         </LinkButton>
       </p>
     </section>

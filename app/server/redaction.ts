@@ -1,4 +1,5 @@
-const SECRET_AFTER = /(^\/+(?:besoins|avis)\/+|\/+(?:agenda|offres|propositions|desistement|lecture|connexion|attestations)\/+)([^/]+)/gi;
+const SECRET_AFTER =
+  /(^\/+(?:besoins|avis|messages)\/+|\/+(?:agenda|offres|propositions|desistement|lecture|connexion|attestations)\/+)([^/]+)/gi;
 
 /**
  * What a log line may say of an address: its path without the tokens that open something, and the names, never the

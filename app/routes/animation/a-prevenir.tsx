@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
 import { ToTellList } from '#app/enrollment/to-tell-list.tsx';
 import { relaisToTell, toTellAddress } from '#app/enrollment/to-tell-filters.ts';
 import { toTell } from '#app/enrollment/to-tell.server.ts';
+import { deadAddresses } from '#app/people/dead-addresses.server.ts';
 import { plural } from '#app/time/french.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { ChipGroup, ChipLink } from '#app/ui/chip.tsx';
@@ -18,11 +19,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const [relais, sessionId] = [searchParams.get('relais'), searchParams.get('seance')];
   const all = await toTell(actor, sessionId === null ? {} : { sessionId }, context.now());
   const sessions = all.filter((session) => relais === null || session.relais.slug === relais);
-  return { sessions, choices: relaisToTell(all), relais, sessionId };
+  const dead = await deadAddresses(actor, context.now());
+  return { sessions, choices: relaisToTell(all), relais, sessionId, dead: dead.length };
 }
 
 export default function APrevenir() {
-  const { sessions, choices, relais, sessionId } = useLoaderData<typeof loader>();
+  const { sessions, choices, relais, sessionId, dead } = useLoaderData<typeof loader>();
   const left = sessions.flatMap(({ people }) => people).filter(({ told }) => told === null).length;
   return (
     <>
@@ -31,6 +33,13 @@ export default function APrevenir() {
         lead="Séances annulées ou déplacées : qui n’a pas d’e-mail, ou n’a pas encore dit avoir lu. La plus proche d’abord."
       >
         <p className="text-xl font-bold">{plural(left, 'personne à prévenir', 'personnes à prévenir')}</p>
+        {dead > 0 && (
+          <p>
+            <Link to="/animation/messages" className="inline-flex min-h-11 items-center">
+              {plural(dead, 'adresse ne répond plus', 'adresses ne répondent plus')}
+            </Link>
+          </p>
+        )}
       </PageHeader>
       <div className="grid gap-5 pt-5">
         {(choices.length > 1 || sessionId !== null) && (

@@ -49,6 +49,11 @@ export function FileContact({ file, base }: Given) {
       <p className="text-soft">
         {children === 0 ? 'Aucun enfant dans sa liste.' : `${plural(children, 'enfant', 'enfants')} dans sa liste.`}
       </p>
+      <p>
+        <Link to={`${base}/messages`} className="inline-flex min-h-11 items-center">
+          Les messages qu’elle a reçus
+        </Link>
+      </p>
     </Block>
   );
 }

@@ -3,9 +3,11 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
 import { professionalPage } from '#app/enrollment/professional-page.server.ts';
+import { deadAddresses } from '#app/people/dead-addresses.server.ts';
 import { maySomewhere } from '#app/people/permissions.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { DeadAddressNotice } from './dead-address-notice.tsx';
 import { FileAgrements, FileContact, FileSignatures, FileStatuses, FileTies } from './file-facts.tsx';
 import { FileHistory, FilePast, FileUpcoming } from './file-sessions.tsx';
 
@@ -17,11 +19,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireStaff(context, request);
   const page = await professionalPage(actor, requireId(params), context.now());
   if (!page) throw new Response(null, { status: 404 });
-  return { ...page, reads: maySomewhere(actor, 'need.read') };
+  const [dead = null] = await deadAddresses(actor, context.now(), page.file.personId);
+  return { ...page, dead, reads: maySomewhere(actor, 'need.read') };
 }
 
 export default function Professionnel() {
-  const { file, upcoming, past, history, reads } = useLoaderData<typeof loader>();
+  const { file, upcoming, past, history, dead, reads } = useLoaderData<typeof loader>();
   const base = `/animation/professionnels/${file.personId}`;
   return (
     <>
@@ -58,6 +61,7 @@ export default function Professionnel() {
           <FileHistory history={history} />
         </div>
         <div className="grid gap-6">
+          {dead && <DeadAddressNotice dead={dead} />}
           <FileContact file={file} base={base} />
           <FileAgrements file={file} base={base} />
           <FileTies file={file} base={base} />
