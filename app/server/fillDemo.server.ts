@@ -5,6 +5,7 @@ import { fillBookings } from './demo/fillBookings.server.ts';
 import { fillGroups } from './demo/fillGroups.server.ts';
 import { fillPeople } from './demo/fillPeople.server.ts';
 import { fillProgramme } from './demo/fillProgramme.server.ts';
+import { fillRecords } from './demo/fillRecords.server.ts';
 import { fillTerritory } from './demo/fillTerritory.server.ts';
 import { fillTraining } from './demo/fillTraining.server.ts';
 import { random } from './demo/random.ts';
@@ -41,6 +42,7 @@ export async function fillDemo({ now: clock, progress }: { now: () => Date; prog
   progress(`${plural(bookings, 'inscription', 'inscriptions')}`);
   await fillGroups(world);
   const renewals = await fillTraining(world);
+  await fillRecords(world);
   progress(`un groupe, des besoins de formation, ${plural(renewals, 'renouvellement', 'renouvellements')}`);
   await renderAllEvents({ appUrl: process.env.APP_URL ?? 'http://localhost:3000' }, now);
   await settleJobs(world);

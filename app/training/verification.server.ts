@@ -6,13 +6,16 @@ import type { CertificateFacts } from './certificate-facts.ts';
 import { CERTIFICATE_COLUMNS, shownCertificates } from './certificates.server.ts';
 import { readFacts } from './certificate-facts.schema.server.ts';
 
+/** What is printed. */
+export type PaperFacts = Omit<CertificateFacts, 'discreet' | 'collectivite'>;
+
 /** What the address of a certificate says: what its paper says, and whether it still holds. */
 export type Verification = {
   code: string;
   state: 'HOLDS' | 'REPLACED' | 'REVOKED';
   /** When it was revoked. */
   revoked: string | null;
-  facts: Omit<CertificateFacts, 'discreet' | 'collectivite'>;
+  facts: PaperFacts;
 };
 
 /** The certificate of a code, however it was typed; null: there is none. For everyone: it says no more than the paper. */
@@ -32,7 +35,11 @@ export async function verification(typed: string, tx: Tx = db()): Promise<Verifi
   });
   const zone = relais.collectivite.timezone;
   const shown = shownCertificates(all, zone).find(({ id }) => id === row.id);
-  const { discreet: _, collectivite: __, ...facts } = readFacts(row.facts);
   const revoked = row.revokedAt && dayPlain(localDate(row.revokedAt, zone), { year: true });
-  return { code, state: shown?.state ?? 'HOLDS', revoked, facts };
+  return { code, state: shown?.state ?? 'HOLDS', revoked, facts: saidOnPaper(readFacts(row.facts)) };
+}
+
+function saidOnPaper(facts: CertificateFacts): PaperFacts {
+  const { scope, name, title, lines, minutes, until, obtained, relais, place, signatory, issuedOn } = facts;
+  return { scope, name, title, lines, minutes, until, obtained, relais, place, signatory, issuedOn };
 }
