@@ -8,7 +8,7 @@ import { filterQuery, readFilter, sitesMeant, type FeedFilter } from './feed-fil
 import { digestFor, nextState } from './feed-state.ts';
 import { fillPublicFrame } from './public-events.server.ts';
 import { findFeedPlace, type FeedAsked, type FeedPlace } from './public-places.server.ts';
-import { keepBody, recentBody } from './recent-bodies.server.ts';
+import { keepBody, madeOnce, recentBody, type Made } from './recent-bodies.server.ts';
 import { feedWindow } from './window.ts';
 
 type Asked = { readonly place: FeedAsked; readonly query: URLSearchParams; readonly appUrl: string } & Preconditions;
@@ -37,14 +37,19 @@ export async function publicFeed(asked: Asked, now: Date, tx: Tx = db()): Promis
     const body = recentBody(known);
     if (body !== null) return { type: 'feed', ...validators, body, filename };
   }
-  const filling = await fillPublicFrame(frame, selection, window, now, tx);
-  const { digest } = filling;
-  const lastModified = filtered ? null : await remember(tx, place, digest, madeFor, now);
-  const validators = { etag: weakTag(digest), lastModified };
-  if (isNotModified(asked, validators)) return { type: 'notModified', ...validators };
-  const body = feedBody(frame, filling);
-  if (!filtered) keepBody(digest, body);
-  return { type: 'feed', ...validators, body, filename };
+  const make = async (): Promise<Made> => {
+    const filling = await fillPublicFrame(frame, selection, window, now, tx);
+    const lastModified = filtered ? null : await remember(tx, place, filling.digest, madeFor, now);
+    const body = feedBody(frame, filling);
+    if (!filtered) keepBody(filling.digest, body);
+    return { etag: weakTag(filling.digest), lastModified, body };
+  };
+  // whoever saw the same mark may have the same body: the mark changes with the events
+  const { body, ...validators } =
+    filtered || tx !== db() ? await make() : await madeOnce(`${place.key} ${state?.hash} ${madeFor}`, make);
+  return isNotModified(asked, validators)
+    ? { type: 'notModified', ...validators }
+    : { type: 'feed', ...validators, body, filename };
 }
 
 const UNKNOWN = { relais: 'unknownRelais', collectivite: 'unknownCollectivite', site: 'unknownSite' } as const;

@@ -1,3 +1,5 @@
+import type { Validators } from './conditional.ts';
+
 const MOST_CHARACTERS = 16_000_000;
 
 const bodies = new Map<string, string>();
@@ -22,4 +24,18 @@ export function keepBody(digest: string, body: string): void {
     bodies.delete(oldest);
     characters -= text.length;
   }
+}
+
+const making = new Map<string, Promise<Made>>();
+
+/** A body just made, and what clients may compare of it. */
+export type Made = Validators & { readonly body: string };
+
+/** What is being made under that name already, else begins it: a thousand readers after a change ask for one body. */
+export function madeOnce(name: string, make: () => Promise<Made>): Promise<Made> {
+  const begun = making.get(name);
+  if (begun) return begun;
+  const made = make().finally(() => making.delete(name));
+  making.set(name, made);
+  return made;
 }

@@ -8,6 +8,7 @@ import { viewerOf } from '#app/auth/viewerOf.server.ts';
 import type { Clock } from './clock.ts';
 import type { Settings } from './environment.ts';
 import { localsOf } from './headers.ts';
+import type { HeldFeeds } from './held-feeds.ts';
 import { rememberPages } from './remembered-pages.ts';
 
 type Handler = Parameters<typeof createRequestHandler>[0];
@@ -18,6 +19,7 @@ export async function createHandler(
   settings: Settings,
   clock: Clock,
   vite: ViteDevServer | null,
+  feeds: HeldFeeds,
 ): Promise<RequestHandler> {
   const build: Handler['build'] = vite ? () => loadFrom(vite) : await loadBuild(root);
   const handle = createRequestHandler({
@@ -33,7 +35,7 @@ export async function createHandler(
     }),
   });
   const handler: RequestHandler = (request, response, next) => void handle(request, response, next);
-  return vite ? handler : rememberPages(handler, clock, settings.appUrl);
+  return vite ? handler : rememberPages(handler, clock, settings.appUrl, feeds);
 }
 
 async function loadBuild(root: string): Promise<ServerBuild> {

@@ -31,6 +31,14 @@ export function logRequests(logger: Logger) {
   });
 }
 
+/** The line of a request that was answered before all others are. */
+export function logAnswered(
+  logger: Logger,
+  { url, ...answered }: { requestId: string; method: string; url: string; status: number; ms: number },
+): void {
+  if (logger.isLevelEnabled('info')) logger.info({ ...answered, url: redact(url) }, 'request');
+}
+
 function describe(request: IncomingMessage, response: ServerResponse, value: unknown) {
   const address = 'originalUrl' in request ? String(request.originalUrl) : (request.url ?? '');
   const ms = Number(Reflect.get(Object(value), 'responseTime'));

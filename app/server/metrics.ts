@@ -34,6 +34,9 @@ export function createMetrics(readQueues: () => Promise<QueueSizes>) {
   return {
     /** Observes each request once it is answered. */
     observe: observeWith(duration),
+    /** One request that was answered before all others are. */
+    count: ({ method, url, status, ms }: { method: string; url: string; status: number; ms: number }) =>
+      duration.observe({ method, page: pageOf(url), status }, ms / 1000),
     /** The Prometheus text, with its content type. */
     async text(): Promise<{ type: string; body: string }> {
       const sizes = await readQueues();

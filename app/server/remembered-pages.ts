@@ -1,29 +1,42 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { readCookie } from '#app/auth/cookies.ts';
-import { committedState } from '#app/db/committed-state.server.ts';
 import { isNotModified } from '#app/feeds/conditional.ts';
 import type { Clock } from './clock.ts';
 import { localsOf } from './headers.ts';
+import { HeldFeeds, madeOf } from './held-feeds.ts';
 import { cutAtMarks, type KeptPage, PageMemory, withMarks } from './page-memory.ts';
 
 /** Pages that are made of the address, the rows of the database, the minute and who asks: of nothing else. */
-const MADE_OF_ROWS = /^\/(?:|(?:activites|seances|relais)\/[^/]+|activites|relais\/[^/]+\/agenda\.ics|donnees\/programme\.\w+)(?:\.data)?$/;
+const MADE_OF_ROWS =
+  /^\/(?:|(?:activites|seances|relais)\/[^/]+|activites|(?:relais|gestionnaires|lieux)\/[^/]+\/agenda\.ics|donnees\/programme\.\w+)(?:\.data)?$/;
 
 /**
  * Answers from memory when nobody has written anything since the same page was last made for the same reader, within
  * the same minute; else lets `handler` make it, and remembers it. All visitors are one reader; whoever is signed in is
  * another for each sign-in (whose end is a write too). Who has a message left for her is always answered by `handler`.
+ * `feeds` learns what feeds were answered with.
  */
-export function rememberPages(handler: RequestHandler, clock: Clock, appUrl: string): RequestHandler {
+export function rememberPages(
+  handler: RequestHandler,
+  clock: Clock,
+  appUrl: string,
+  feeds = new HeldFeeds(clock),
+): RequestHandler {
   const memory = new PageMemory();
   return (request, response, next) => {
     const address = addressFor(request, appUrl);
     if (address === null) return handler(request, response, next);
     const work = async () => {
-      const state = `${await committedState()} ${Math.floor(clock().getTime() / 60_000)}`;
+      const state = await madeOf(clock);
       const page = memory.find(state, address);
-      if (page) return replay(page, request, response);
-      listen(response, (kept, bytes) => memory.keep(state, address, kept, bytes));
+      if (page) {
+        feeds.keep(state, request.originalUrl, page.headers);
+        return replay(page, request, response);
+      }
+      listen(response, (kept, bytes) => {
+        feeds.keep(state, request.originalUrl, kept.headers);
+        if (response.statusCode === 200) memory.keep(state, address, kept, bytes);
+      });
       handler(request, response, next);
     };
     work().catch(next);
@@ -56,7 +69,7 @@ function isStillHeld(headers: KeptPage['headers'], request: Request): boolean {
   return isNotModified(asked, { etag, lastModified: typeof modified === 'string' ? new Date(modified) : null });
 }
 
-/** Hears what is answered; tells it once it is whole, when it may be said again. */
+/** Hears what is answered; tells it once it is whole, or is said to be held already, when it may be said again. */
 function listen(response: Response, tell: (page: KeptPage, bytes: number) => void): void {
   const before = new Set(Object.keys(response.getHeaders()));
   const chunks: Buffer[] = [];
@@ -75,8 +88,9 @@ function listen(response: Response, tell: (page: KeptPage, bytes: number) => voi
     apply(end, _, given: unknown[]) {
       hear(given[0]);
       const body = Buffer.concat(chunks);
-      const isWhole = response.statusCode === 200 && body.length > 0 && headers && !('set-cookie' in headers);
-      if (isWhole && headers) tell({ headers, body: pieces(body, headers, response) }, body.length);
+      const isWhole = response.statusCode === 200 ? body.length > 0 : response.statusCode === 304;
+      if (isWhole && headers && !('set-cookie' in headers))
+        tell({ headers, body: pieces(body, headers, response) }, body.length);
       return speak(end, given);
     },
   });

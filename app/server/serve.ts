@@ -8,10 +8,11 @@ import { emptyDemo, markDemo, readDemo } from './demo.server.ts';
 import { type Env, readEnvironment, type Settings } from './environment.ts';
 import { createApp, type Readiness } from './express.ts';
 import { createHandler, startVite } from './framework.ts';
+import { HeldFeeds, type Tell } from './held-feeds.ts';
 import { startJobs } from './jobs.ts';
 import { closeServer, listen } from './listen.ts';
-import { createLogger } from './logger.ts';
-import { createMetrics } from './metrics.ts';
+import { createLogger, logAnswered, type Logger } from './logger.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { Refusal, ROOT, say } from './prepare.mjs';
 import { isDatabaseReady, queueSizes } from './queues.server.ts';
 import { settle } from './secret.ts';
@@ -49,10 +50,11 @@ async function start(settings: Settings, env: Env, dev: boolean, undo: Undo): Pr
   if (vite) undo.push(() => vite.close());
   const metrics = createMetrics(queueSizes);
   const app = createApp({ settings, logger, metrics, readiness, root: ROOT, vite: vite?.middlewares ?? null });
-  const server: Server = await listen(app, settings);
+  const feeds = new HeldFeeds(clock);
+  const server: Server = await listen(feeds.before(app, tellAnswered(logger, metrics)), settings);
   undo.push(() => closeServer(server));
 
-  const handler = createHandler(ROOT, settings, clock, vite); // loads while the database opens
+  const handler = createHandler(ROOT, settings, clock, vite, feeds); // loads while the database opens
   handler.catch(() => {});
   const database = await openConfigured(env, settings, { reuse: false, migrated: true });
   undo.unshift(() => database.close());
@@ -62,6 +64,14 @@ async function start(settings: Settings, env: Env, dev: boolean, undo: Undo): Pr
   undo.push(() => jobs.stop());
   readiness.handler = await handler;
   say(`Ribambelle est prête : ${settings.appUrl}`);
+}
+
+/** Whatever is answered before the framework is logged and measured like all else. */
+function tellAnswered(logger: Logger, metrics: Metrics): Tell {
+  return (answered) => {
+    metrics.count({ ...answered, status: 304 });
+    logAnswered(logger, { ...answered, status: 304 });
+  };
 }
 
 async function prepareDemo({ demo }: Settings, now: Clock): Promise<void> {

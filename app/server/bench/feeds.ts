@@ -9,12 +9,11 @@ import { requestsPerSecond } from './requests.ts';
 const EVENTS = 1000;
 const ROUNDS = 5;
 
-/** A public feed of a thousand events: read anew at each request, and not modified since. */
+/** A public feed of a thousand events: sent whole while some of them change, and not modified since it was read. */
 export async function feedFigures(world: DemoWorld): Promise<Figure[]> {
   const slug = await fillFeed(world.pool);
   const feed = `${world.address}/relais/${slug}/agenda.ics`;
-  const anew = `${feed}?type=atelier`; // a filtered body is kept by nobody: each answer is joined anew
-  const body = await (await fetch(anew)).text();
+  const body = await (await fetch(feed)).text();
   const events = body.split(/(?=BEGIN:VEVENT)/);
   const file = join(world.dataDir, 'events.json');
   await writeFile(file, JSON.stringify(events));
@@ -22,7 +21,7 @@ export async function feedFigures(world: DemoWorld): Promise<Figure[]> {
   try {
     const changed = await alternate(
       ROUNDS,
-      () => requestsPerSecond(anew),
+      () => whileChanging(world.pool, slug, () => requestsPerSecond(feed)),
       () => requestsPerSecond(`${floor.address}/joined`),
     );
     const headers = { 'if-none-match': (await fetch(feed)).headers.get('etag') ?? '' };
@@ -31,7 +30,7 @@ export async function feedFigures(world: DemoWorld): Promise<Figure[]> {
       () => requestsPerSecond(feed, { headers, status: 304 }),
       () => requestsPerSecond(`${floor.address}/empty`),
     );
-    const joined = `${events.length - 1} chaînes toutes faites jointes par Express`;
+    const joined = `${events.length - 1} chaînes toutes faites jointes par Express ; un événement change deux fois par seconde`;
     return [
       { name: 'agenda modifié', against: joined, unit: 'agendas/s', ...changed, aim: { least: 0.3 } },
       {
@@ -44,6 +43,30 @@ export async function feedFigures(world: DemoWorld): Promise<Figure[]> {
     ];
   } finally {
     await floor.stop();
+  }
+}
+
+const EVERY = 500;
+
+/** Has one event of the feed rewritten, as rendering writes it, twice a second: what was remembered is forgotten. */
+async function whileChanging(pool: DemoWorld['pool'], slug: string, measure: () => Promise<number>): Promise<number> {
+  const change = () =>
+    pool.query(
+      `WITH changed AS (
+         UPDATE "CalendarEvent" SET "modifiedAt" = "modifiedAt" + interval '1 second'
+          WHERE uid = (SELECT e.uid FROM "CalendarEvent" e JOIN "Relais" r ON r.id = e."relaisId"
+                        WHERE r.slug = $1 AND e.public ORDER BY e."startsAt" DESC LIMIT 1) RETURNING "relaisId")
+       UPDATE "FeedState" f SET hash = split_part(f.hash, '@', 1) || '@' || gen_random_uuid()
+         FROM changed WHERE f.key = 'relais:' || changed."relaisId"`,
+      [slug],
+    );
+  let under: Promise<unknown> = change();
+  const clock = setInterval(() => void (under = under.then(change)), EVERY);
+  try {
+    return await measure();
+  } finally {
+    clearInterval(clock);
+    await under;
   }
 }
 
