@@ -16,7 +16,10 @@ const SECTIONS: readonly Section[] = [
   { href: '/animation/professionnels', label: 'Professionnel·les', permission: 'professional.read' },
   { href: '/animation/besoins', label: 'Besoins', permission: 'need.read' },
   { href: '/animation/echeances', label: 'Échéances', permission: 'need.read' },
+  { href: '/animation/plans', label: 'Plan de formation', permission: 'plan.write' },
+  { href: '/animation/intervenants', label: 'Intervenant·es', permission: 'money.read' },
   { href: '/animation/groupes', label: 'Groupes', permission: 'cohort.write' },
+  { href: '/animation/reglages', label: 'Réglages', permission: 'relais.settings' },
 ];
 
 /** The team's pages this actor may open. */

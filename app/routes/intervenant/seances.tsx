@@ -100,7 +100,7 @@ function Aside({ groups }: { groups: ReturnType<typeof useLoaderData<typeof load
           Mon agenda
         </h2>
         <p>Vos séances arrivent dans votre agenda, tenues à jour.</p>
-        <LinkButton to="/mon-espace/agenda" variant="quiet">
+        <LinkButton to="/intervenant/agenda" variant="quiet">
           M’abonner
         </LinkButton>
       </section>

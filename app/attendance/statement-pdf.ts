@@ -1,0 +1,72 @@
+import { pdfOf, type PdfFonts, type PdfPage } from '#app/documents/pdf-page.ts';
+import { plural } from '#app/time/french.ts';
+import { euros } from '#app/time/money.ts';
+import { periodWords, type StatementPeriod } from './statement-period.ts';
+import {
+  priceOfLine,
+  referencesOf,
+  stateWords,
+  totalOf,
+  workWords,
+  type Statement,
+  type StatementLine,
+} from './statement.ts';
+
+/** The statement that an invoice is written from: one part a manager, each on pages of its own. */
+export async function statementPdf(
+  { statements, period, name }: { statements: readonly Statement[]; period: StatementPeriod; name: string },
+  fonts: PdfFonts,
+  at: Date,
+  plain = false,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const title = `Relevé d’interventions : ${name}`;
+  return pdfOf({ title, author: name, at, landscape: true, plain }, fonts, (page) => {
+    if (statements.length === 0) drawEmpty(page, name, period);
+    statements.forEach((statement, index) => {
+      if (index > 0) page.gap(page.left());
+      draw(page, statement, period);
+    });
+  });
+}
+
+function drawEmpty(page: PdfPage, name: string, period: StatementPeriod): void {
+  page.heading(`Relevé d’interventions : ${name}`);
+  page.paragraph(`${periodWords(period)} : aucune intervention.`);
+}
+
+function draw(page: PdfPage, { collectivite, name, lines }: Statement, period: StatementPeriod): void {
+  page.heading(`Relevé d’interventions : ${name}`);
+  page.paragraph(collectivite, { face: 'bold', size: 12, after: 1 });
+  page.paragraph(`${periodWords(period)}, ${plural(lines.length, 'intervention', 'interventions')}`, { after: 8 });
+  page.table({
+    columns: [
+      { header: 'Date', width: 22 },
+      { header: 'Séance, relais', width: 27 },
+      { header: 'Travail convenu', width: 27 },
+      { header: 'Déplacement', width: 11 },
+      { header: 'Total', width: 11, face: 'bold' },
+      { header: 'Références de la commande', width: 24 },
+      { header: 'État', width: 13 },
+    ],
+    rows: lines.map(row),
+    ...{ rowHeight: 30, lowest: 24, leave: 60, size: 9.5 },
+  });
+  page.gap(8);
+  page.paragraph(`Total : ${euros(totalOf(lines))}`, { face: 'bold', size: 13, after: 2 });
+  const open = lines.filter(({ terms }) => terms === null).length;
+  if (open > 0) {
+    page.paragraph(
+      `${plural(open, 'intervention', 'interventions')} sans conditions convenues : le total ne les compte pas.`,
+    );
+  }
+}
+
+function row(line: StatementLine): string[] {
+  const price = priceOfLine(line);
+  const title = line.cancelled ? `${line.title} (annulée)` : line.title;
+  return [
+    ...[line.when, `${title}, ${line.relais}`, workWords(line)],
+    ...[price === null ? '' : euros(price.travel), price === null ? '' : euros(price.total)],
+    ...[referencesOf(line), stateWords(line)],
+  ];
+}

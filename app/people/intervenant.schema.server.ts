@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { isEmail } from './professional-cells.ts';
+
+export const INTERVENANT_FIELDS = [
+  'prenom',
+  'nom',
+  'profession',
+  'organisation',
+  'email',
+  'telephone',
+  'relais',
+] as const;
+
+const said = (sentence: string) => z.string().trim().min(1, sentence).max(120, '120 signes au plus.');
+
+/** An intervenant: who he is, what he does, how he is reached. */
+export const intervenantForm = z.object({
+  prenom: said('Écrivez le prénom.'),
+  nom: said('Écrivez le nom.'),
+  profession: said('Écrivez la profession, par exemple psychologue.'),
+  organisation: z.string().trim().max(200, '200 signes au plus.'),
+  email: z
+    .string()
+    .trim()
+    .max(254, 'Cette adresse est trop longue.')
+    .refine((text) => text === '' || isEmail(text), 'Écrivez une adresse complète, par exemple marc@exemple.fr.'),
+  telephone: z.string().trim().max(30, 'Ce numéro est trop long.'),
+});
+
+/** A new one: the relais that calls on him first. */
+export const newIntervenantForm = intervenantForm.extend({ relais: z.uuid('Choisissez le relais.') });

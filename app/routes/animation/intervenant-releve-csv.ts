@@ -1,0 +1,14 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { readPeriod } from '#app/attendance/statement-period.ts';
+import { teamStatements } from '#app/attendance/statements.server.ts';
+import { requireStaff } from '#app/auth/requireActor.server.ts';
+import { requireId } from '#app/auth/requireId.server.ts';
+import { todayFor } from '#app/people/own-day.server.ts';
+import { statementSheet } from '../statement-files.ts';
+
+/** An intervenant's statement for a spreadsheet, for the relais she works in. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = requireStaff(context, request);
+  const period = readPeriod(new URL(request.url).searchParams, await todayFor(actor, context.now()));
+  return statementSheet({ statements: await teamStatements(actor, requireId(params), period), period });
+}

@@ -1,0 +1,27 @@
+import { statementPdf } from '#app/attendance/statement-pdf.ts';
+import { type StatementPeriod } from '#app/attendance/statement-period.ts';
+import { STATEMENT_HEADER, statementRows, type Statement } from '#app/attendance/statement.ts';
+import { writeCsv } from '#app/documents/csv.ts';
+import { pdfFonts } from '#app/documents/pdf-fonts.server.ts';
+
+type Given = { statements: readonly Statement[] | null; period: StatementPeriod; name: string };
+
+const fileHeaders = (type: string, disposition: string, { du, au }: StatementPeriod, end: string) => ({
+  'Content-Type': type,
+  'Content-Disposition': `${disposition}; filename="releve-${du}-${au}.${end}"`,
+  'Cache-Control': 'private, no-store',
+});
+
+/** @throws 404 without statements */
+export async function statementPaper({ statements, period, name }: Given, now: Date): Promise<Response> {
+  if (!statements) throw new Response(null, { status: 404 });
+  const bytes = await statementPdf({ statements, period, name: statements[0]?.name ?? name }, pdfFonts(), now);
+  return new Response(bytes, { headers: fileHeaders('application/pdf', 'inline', period, 'pdf') });
+}
+
+/** @throws 404 without statements */
+export function statementSheet({ statements, period }: Omit<Given, 'name'>): Response {
+  if (!statements) throw new Response(null, { status: 404 });
+  const headers = fileHeaders('text/csv; charset=utf-8', 'attachment', period, 'csv');
+  return new Response(writeCsv(STATEMENT_HEADER, statementRows(statements)), { headers });
+}
