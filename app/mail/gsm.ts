@@ -50,7 +50,7 @@ export function smsParts(text: string): number {
 }
 
 /** Under so many septets for the words, a second message is worth its price. */
-const FEWEST = 60;
+const FEWEST = 100;
 
 /** Words and link as one text message: the words are cut where the link leaves no room, two parts at most. */
 export function textMessage(words: string, link: string): string {

@@ -5,7 +5,7 @@ import { mySentMessages } from '#app/people/sent-messages.server.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { SentList } from './sent-list.tsx';
+import { SentCards } from './sent-list.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Messages reçus · Ribambelle' }];
 
@@ -41,7 +41,7 @@ export default function MesEnvois() {
             </LinkButton>
           </Empty>
         ) : (
-          <SentList caption="Messages, le plus récent d’abord" messages={messages} more={more} />
+          <SentCards messages={messages} more={more} />
         )}
       </div>
     </>

@@ -3,7 +3,7 @@ import type { KindChoice, MyMessages } from '#app/people/my-messages.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { CheckboxCard } from '#app/ui/checkbox-card.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
-import { Field, Fieldset } from '#app/ui/field.tsx';
+import { errorId, Field, FieldError, Fieldset } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 
 interface MessagesFormProps {
@@ -88,7 +88,10 @@ interface KindProps {
   typed: readonly string[] | undefined;
 }
 
-function Kind({ choice: { kind, label, hint, essential, boxes }, error, typed }: KindProps) {
+function Kind({ choice, error, typed }: KindProps) {
+  const [only, ...others] = choice.boxes;
+  if (only && others.length === 0) return <OneBox box={only} choice={choice} error={error} typed={typed} />;
+  const { kind, label, hint, essential, boxes } = choice;
   return (
     <Fieldset
       id={kind}
@@ -108,6 +111,34 @@ function Kind({ choice: { kind, label, hint, essential, boxes }, error, typed }:
         ))}
       </div>
     </Fieldset>
+  );
+}
+
+/** A kind that only one channel can bring: one card says it all. */
+function OneBox({
+  box,
+  choice: { kind, label, hint },
+  error,
+  typed,
+}: KindProps & { box: KindChoice['boxes'][number] }) {
+  return (
+    <div className="grid gap-2">
+      <FieldError id={kind} errors={error === undefined ? [] : [error]} />
+      <CheckboxCard
+        id={kind}
+        name="canaux"
+        value={box.name}
+        label={
+          <>
+            <b>{label}</b>
+            <span className="hint block">{hint}</span>
+          </>
+        }
+        note={box.label}
+        defaultChecked={typed?.includes(box.name) ?? box.wanted}
+        {...(error === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': errorId(kind) })}
+      />
+    </div>
   );
 }
 

@@ -28,3 +28,26 @@ export function SentList({ caption, messages, more }: SentListProps) {
     </div>
   );
 }
+
+/** The same for a phone: a list. */
+export function SentCards({ messages, more }: Omit<SentListProps, 'caption'>) {
+  return (
+    <div className="grid max-w-3xl gap-3">
+      <ol className="panel grid gap-4">
+        {messages.map(({ id, at, kind, subject, channel, state }, index) => (
+          <li key={id} className={index === 0 ? '' : 'border-t border-line pt-4'}>
+            <p className="font-bold wrap-anywhere">{subject}</p>
+            <p className="text-soft">
+              {at}
+              {kind !== '' && ` · ${kind}`}
+            </p>
+            <p className="text-soft">
+              {channel} · {state === 'Non remis' ? <b className="text-ink">{state}</b> : state}
+            </p>
+          </li>
+        ))}
+      </ol>
+      {more && <p className="hint">Les cinquante derniers messages seulement.</p>}
+    </div>
+  );
+}

@@ -64,7 +64,7 @@ function IntroductionForm({ page, typed, error }: Pick<ScreenProps, 'page' | 'ty
       <Field
         id="texte"
         label="Vos mots"
-        hint="Texte simple, 600 signes au plus. Une ligne vide fait un paragraphe. Rien : pas d’introduction."
+        hint="Texte simple, 600 signes au plus. Une ligne vide fait un paragraphe. Laissez vide pour n’en mettre aucune."
         errors={Object.values(errors)}
       >
         {(control) => <textarea {...control} name="texte" rows={6} defaultValue={typed ?? page.text} />}

@@ -29,21 +29,19 @@ export default function Introductions() {
         lead="Quelques mots à vous au-dessus du texte de l’application. Les e-mails confidentiels n’en portent jamais."
       />
       <div className="pt-6">
-        <Table caption="Genres d’e-mails" columns={['E-mail', 'Introduction', '']}>
+        <Table caption="Genres d’e-mails" columns={['E-mail', 'Introduction']}>
           {lines.map(({ template, label, text }) => (
             <tr key={template}>
-              <th scope="row">{label}</th>
-              <td className={text === '' ? 'text-soft' : 'max-w-prose wrap-anywhere'}>
-                {text === '' ? 'Aucune' : text.length > 120 ? `${text.slice(0, 117)}…` : text}
-              </td>
-              <td>
+              <th scope="row" className="align-middle">
                 <Link
                   to={`/animation/messages/introductions/${template}`}
                   className="inline-flex min-h-11 items-center"
                 >
-                  {text === '' ? 'Écrire' : 'Changer'}
-                  <span className="sr-only"> : {label}</span>
+                  {label}
                 </Link>
+              </th>
+              <td className={`align-middle wrap-anywhere ${text === '' ? 'text-soft' : ''}`}>
+                {text === '' ? 'Aucune' : text.length > 160 ? `${text.slice(0, 157)}…` : text}
               </td>
             </tr>
           ))}

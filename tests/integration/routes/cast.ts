@@ -6,6 +6,7 @@ import { db } from '#app/db/client.server.ts';
 import { enroll } from '#app/enrollment/enroll.server.ts';
 import { withdraw } from '#app/enrollment/withdraw.server.ts';
 import { mailToken, type MailPurpose } from '#app/mail/links.server.ts';
+import { stopLink } from '#app/mail/stop-links.server.ts';
 import { addIntervenant } from '#tests/integration/enrollment/cohort-world.ts';
 import { cohortsOf, type CohortCast } from './cohort-cast.ts';
 import { ANONYMOUS, type Actor, type PersonActor } from '#app/people/actor.ts';
@@ -41,6 +42,8 @@ export type Cast = {
   readonly mailId: string;
   /** of a place and of an offer that `am` holds */
   readonly links: Readonly<Record<MailPurpose, string>>;
+  /** what stands before `/arret` in the address that stops `am`'s reminders */
+  readonly stopPath: string;
   /** an unread telling of that place */
   readonly toTellId: string;
   /** of the host relais */
@@ -87,6 +90,7 @@ export async function cast(): Promise<Cast> {
     cohorts: await cohortsOf(place, intervenant),
     ...asked,
     closureId: await closureOf(place),
+    stopPath: stopPathOf(am),
     toTellId: await tellingOf(am, withdraw, place),
     links: {
       withdraw: await linkTo('withdraw', withdraw),
@@ -199,3 +203,8 @@ export function contextOf(actor: Actor): AppLoadContext {
 }
 
 let addresses = 0;
+
+function stopPathOf({ personId }: PersonActor): string {
+  const link = stopLink({ personId, kind: 'REMINDER' }, { appUrl: APP_URL, secret: SECRET });
+  return new URL(link).pathname.replace(/\/arret$/, '');
+}

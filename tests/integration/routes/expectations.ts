@@ -263,6 +263,79 @@ const INTERVENANTS: Readonly<Record<string, Expectation>> = {
   },
 };
 
+const TO_MESSAGES = '/mon-espace/messages';
+const NOT_THERE = '00000000-0000-4000-8000-000000000000';
+/** Words above mails: who settles the whole collectivité. */
+const SETTLES_ALL = { ...STAFF_ONLY, animator: 404, otherAnimator: 404, secretary: 404 } as const;
+
+/** What one hears, and how; what the team sees of it. */
+const MESSAGES: Readonly<Record<string, Expectation>> = {
+  'mon-espace/messages': {
+    path: () => TO_MESSAGES,
+    get: all(200, SIGN_IN),
+    form: () => ({ canaux: 'CHANGE.MAIL', rappels: '1', 'calme-de': '20', 'calme-a': '7' }),
+    post: all(409, SIGN_IN),
+  },
+  'mon-espace/messages/envois': { path: () => '/mon-espace/messages/envois', get: all(200, SIGN_IN) },
+  'mon-espace/messages/suivis': {
+    path: () => '/mon-espace/messages/suivis',
+    get: all(TO_MESSAGES),
+    form: () => ({ type: 'atelier' }),
+    post: all(TO_MESSAGES, SIGN_IN),
+  },
+  'mon-espace/messages/suivis/:id/retrait': {
+    path: () => `/mon-espace/messages/suivis/${NOT_THERE}/retrait`,
+    get: all(TO_MESSAGES),
+    form: none,
+    post: all(404, SIGN_IN),
+  },
+  'mon-espace/messages/notifications': {
+    path: () => '/mon-espace/messages/notifications',
+    get: all(TO_MESSAGES),
+    form: none,
+    post: all(400, SIGN_IN),
+  },
+  'mon-espace/messages/notifications/:id/retrait': {
+    path: () => `/mon-espace/messages/notifications/${NOT_THERE}/retrait`,
+    get: all(TO_MESSAGES),
+    form: none,
+    post: all(404, SIGN_IN),
+  },
+  'messages/:token/arret': {
+    path: ({ stopPath }) => `${stopPath}/arret`,
+    get: all(200),
+    form: () => ({ 'List-Unsubscribe': 'One-Click' }),
+    post: all(200),
+  },
+  'messages/:token/reprise': {
+    path: ({ stopPath }) => `${stopPath}/reprise`,
+    get: all('/messages/:token/arret'),
+    form: none,
+    post: all('/messages/:token/arret'),
+  },
+  'animation/messages': { path: () => '/animation/messages', get: all(200, STAFF_ONLY) },
+  'animation/messages/introductions': {
+    path: () => '/animation/messages/introductions',
+    get: all(200, SETTLES_ALL),
+  },
+  'animation/messages/introductions/:template': {
+    path: () => '/animation/messages/introductions/session-reminder',
+    get: all(200, SETTLES_ALL),
+    form: () => ({ texte: 'À bientôt.' }),
+    post: all('/animation/messages/introductions/session-reminder', SETTLES_ALL),
+  },
+  'animation/messages/introductions/:template/apercu': {
+    path: () => '/animation/messages/introductions/session-reminder/apercu',
+    get: all(200, SETTLES_ALL),
+    form: () => ({ texte: 'À bientôt.' }),
+    post: all(200, SETTLES_ALL),
+  },
+  'animation/professionnels/:id/messages': {
+    path: ({ place }) => `/animation/professionnels/${at(0, place.ams).personId}/messages`,
+    get: all(200, FILE_KEEPERS),
+  },
+};
+
 /** A line a route of app/routes.ts: who gets what. */
 export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   ...ACTIVITIES,
@@ -598,6 +671,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     form: none,
     post: all(404, { ...SIGN_IN, intervenant: '/intervenant/agenda' }),
   },
+  ...MESSAGES,
   'mon-espace/besoins': {
     path: () => '/mon-espace/besoins',
     get: all(200, { ...SIGN_IN, ...ONLY_AM, stranger: 200 }),
