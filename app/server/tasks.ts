@@ -1,6 +1,8 @@
 import { alertExpiries } from '#app/training/alertExpiries.server.ts';
 import { digestExpiries } from '#app/training/digestExpiries.server.ts';
 import { askFeedbacks } from '#app/training/askFeedbacks.server.ts';
+import { remindFiles } from '#app/training/remindFiles.server.ts';
+import { settleAttendances } from '#app/training/settleAttendances.server.ts';
 import { findRenewals } from '#app/training/findRenewals.server.ts';
 import { forgetExpired } from '#app/auth/forgetExpired.server.ts';
 import { enrollCohortsTask, sweepCohortsTask } from './cohorts.ts';
@@ -37,6 +39,8 @@ export const tasks: Readonly<Record<string, Task>> = {
   'digest-expiries': async (_, { now }) => void (await digestExpiries(now())),
   'ask-feedbacks': async (_, { now }) => void (await askFeedbacks(now())),
   'find-renewals': async (_, { now }) => void (await findRenewals(now())),
+  'settle-trainings': async (_, { now }) => void (await settleAttendances(now())),
+  'remind-files': async (_, { now }) => void (await remindFiles(now())),
   'forget-access-requests': async (_, { now }) => void (await forgetAccessRequests(now())),
 };
 
@@ -50,6 +54,8 @@ export const crontab = `
 */10 * * * * remind-decisions
 30 2 * * * forget-expired
 40 2 * * * find-renewals
+50 2 * * * settle-trainings
+0 5 * * * remind-files
 0 6 * * * ask-feedbacks
 0 7 * * * alert-expiries
 15 7 * * * digest-expiries

@@ -12,11 +12,16 @@ export function readPlanFilters(query: URLSearchParams): PlanFilters {
 }
 
 /** What narrows the needs of a plan, and the page of the list, from 1. */
-export type PlanNeedFilters = NeedFilters & { page: number };
+export type PlanNeedFilters = NeedFilters & { page: number; name?: string };
 
 export function readPlanNeedFilters(query: URLSearchParams): PlanNeedFilters {
   const page = Number(query.get('page'));
-  return { ...readNeedFilters(query), page: Number.isInteger(page) && page > 1 && page < 1000 ? page : 1 };
+  const name = query.get('nom')?.trim().slice(0, 80);
+  return {
+    ...readNeedFilters(query),
+    ...(name ? { name } : {}),
+    page: Number.isInteger(page) && page > 1 && page < 1000 ? page : 1,
+  };
 }
 
 /** As an address holds them, with other values in the place of some. */
@@ -25,7 +30,14 @@ export function planNeedQuery(
   more: Partial<Record<'theme' | 'convient' | 'page', string>> = {},
 ): string {
   const suits = SUITS.find(({ code }) => code === filters.suits)?.slug;
-  const said = { relais: filters.relais, theme: filters.theme, commune: filters.commune, convient: suits, ...more };
+  const said = {
+    relais: filters.relais,
+    theme: filters.theme,
+    commune: filters.commune,
+    convient: suits,
+    nom: filters.name,
+    ...more,
+  };
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(said)) if (value) query.set(name, value);
   return query.toString();

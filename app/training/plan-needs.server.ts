@@ -103,9 +103,18 @@ const needsAmong = (free: Prisma.Sql, filters: PlanNeedFilters) => Prisma.sql`
     FROM "TrainingNeed" n JOIN "Person" p ON p.id = n."personId" AND p."erasedAt" IS NULL
     JOIN "Relais" r ON r.id = n."relaisId" LEFT JOIN "TrainingTheme" t ON t.id = n."themeId"
     LEFT JOIN "Professional" w ON w."personId" = p.id LEFT JOIN "Commune" k ON k.id = w."communeId"
-   WHERE ${free} AND ${letThrough(filters)}
+   WHERE ${free} AND ${letThrough(filters)} AND ${named(filters.name)}
    ORDER BY n."dueOn" NULLS LAST, n.urgency DESC, p."lastName", p."firstName", n.id
    LIMIT ${PAGE} OFFSET ${(filters.page - 1) * PAGE}`;
+
+/** Every word of it is in her name, accents apart. */
+function named(typed: string | undefined): Prisma.Sql {
+  const words = (typed ?? '').split(/[\s.'’-]+/).filter((word) => word !== '');
+  const likes = words.map(
+    (word) => Prisma.sql`p."searchName" LIKE '%' || plain_text(${word.replace(/[\\%_]/g, '\\$&')}) || '%'`,
+  );
+  return likes.length === 0 ? Prisma.sql`true` : Prisma.join(likes, ' AND ');
+}
 
 function lineOf({ theme, suits, urgency, dueOn, total: _, ...row }: Row): FreeNeedLine {
   return {

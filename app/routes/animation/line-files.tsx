@@ -1,0 +1,102 @@
+import { Form, Link } from '@remix-run/react';
+import { plural } from '#app/time/french.ts';
+import type { LineFile } from '#app/training/line-page.server.ts';
+import { Button, LinkButton } from '#app/ui/button.tsx';
+import { Empty } from '#app/ui/empty.tsx';
+import { TriangleAlert } from '#app/ui/icons.tsx';
+import { FileBadge } from './stage-badge.tsx';
+import { StageHistory } from './stage-history.tsx';
+
+interface LineFilesProps {
+  lineId: string;
+  files: readonly LineFile[];
+  mayAdd: boolean;
+}
+
+/** The people of a line: each file's stage, its next step, what can be done and what was. */
+export function LineFiles({ lineId, files, mayAdd }: LineFilesProps) {
+  return (
+    <section className="grid gap-4" aria-labelledby="dossiers">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h2 id="dossiers">{plural(files.length, 'dossier', 'dossiers')}</h2>
+        {mayAdd && (
+          <LinkButton to={`/animation/lignes/${lineId}/personnes`} variant="quiet">
+            Ajouter des personnes
+          </LinkButton>
+        )}
+      </div>
+      {files.length === 0 ? (
+        <Empty sentence="Plus personne dans cette formation. Ajoutez celles qui ont le même besoin." />
+      ) : (
+        <ul className="grid gap-3">
+          {files.map((file) => (
+            <li key={file.id} id={`dossier-${file.id}`}>
+              <FileCard file={file} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function FileCard({ file }: { file: LineFile }) {
+  const { personId, name, commune, phone, hasEmail, stage, employer, next, obstacles } = file;
+  return (
+    <article className="panel grid gap-2">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <h3 className="min-w-0 break-words">
+          <Link to={`/animation/professionnels/${personId}`} className="inline-flex min-h-11 items-center">
+            {name}
+          </Link>
+        </h3>
+        <FileBadge stage={stage} />
+      </div>
+      <p className="text-soft">
+        {[commune, phone, hasEmail ? null : 'sans e-mail', employer === '' ? null : `employeur : ${employer}`]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <p>{next}.</p>
+      {obstacles.map((words) => (
+        <p key={words} className="flex gap-2 font-bold text-warn">
+          <TriangleAlert size={18} className="mt-0.5 flex-none" />
+          {words}
+        </p>
+      ))}
+      <FileDeeds file={file} />
+      <details>
+        <summary className="min-h-11 cursor-pointer py-2">Historique du dossier</summary>
+        <StageHistory lines={file.history} />
+      </details>
+    </article>
+  );
+}
+
+function FileDeeds({ file: { id, name, deeds, removable } }: { file: LineFile }) {
+  const [first, ...others] = deeds;
+  if (!first && !removable) return null;
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      {first && (
+        <LinkButton to={`/animation/dossiers/${id}/${first.slug}`} variant="quiet">
+          {first.label}
+          <span className="sr-only"> : {name}</span>
+        </LinkButton>
+      )}
+      {others.map(({ slug, label }) => (
+        <Link key={slug} to={`/animation/dossiers/${id}/${slug}`} className="inline-flex min-h-11 items-center px-2">
+          {label}
+          <span className="sr-only"> : {name}</span>
+        </Link>
+      ))}
+      {removable && (
+        <Form method="post" action={`/animation/dossiers/${id}/retrait`}>
+          <Button variant="quiet" aria-label={`Retirer du groupe : ${name}`}>
+            Retirer du groupe
+          </Button>
+        </Form>
+      )}
+    </div>
+  );
+}
