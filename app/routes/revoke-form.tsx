@@ -4,8 +4,8 @@ import { Button } from '#app/ui/button.tsx';
 /** Revokes a certificate: the reason is asked, and told to its holder. */
 export function RevokeForm({ certificate: { id, name, title } }: { certificate: CertificateShown }) {
   return (
-    <details>
-      <summary className="inline-flex min-h-11 items-center">
+    <details className="fold">
+      <summary>
         Annuler
         <span className="sr-only">
           {' '}

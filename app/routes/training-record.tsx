@@ -33,8 +33,8 @@ export function TrainingRecord({ record }: { record: MyRecord }) {
 
 function Deeds({ training: { id, title, proof } }: { training: RecordTraining }) {
   return (
-    <details className="mt-2">
-      <summary className="inline-flex min-h-11 items-center">
+    <details className="fold mt-2">
+      <summary>
         {proof === null ? 'Ajouter un justificatif, retirer' : 'Changer le justificatif, retirer'}
         <span className="sr-only"> : {title}</span>
       </summary>

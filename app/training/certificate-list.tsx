@@ -55,7 +55,11 @@ function CertificateText({
       </p>
       {state === 'REVOKED' && <p className="font-bold text-danger">Annulée{why === null ? '' : ` : ${why}`}</p>}
       {state === 'REPLACED' && <p className="font-bold text-warn">Remplacée par une plus récente</p>}
-      {state === 'HOLDS' && <p>Code de vérification : {code}</p>}
+      {state === 'HOLDS' && (
+        <p>
+          Code de vérification : <span className="whitespace-nowrap">{code}</span>
+        </p>
+      )}
     </>
   );
 }

@@ -16,10 +16,18 @@ export function expiryWords(expiresOn: string, state: ExpiryState): string {
   return state === 'SOON' ? `À renouveler : valable jusqu’au ${day}` : `Valable jusqu’au ${day}`;
 }
 
-/** "dans 12 jours", "aujourd’hui", "depuis 3 jours" */
+/** "dans 12 jours", "dans 8 mois", "aujourd’hui", "depuis 3 jours" */
 export function expiryDelay(expiresOn: string, today: string): string {
   const days = daysBetween(today, expiresOn);
   if (days === 0) return 'aujourd’hui';
-  const words = Math.abs(days) === 1 ? '1 jour' : `${Math.abs(days)} jours`;
-  return days > 0 ? `dans ${words}` : `depuis ${words}`;
+  return `${days > 0 ? 'dans' : 'depuis'} ${span(Math.abs(days))}`;
+}
+
+const DAYS_A_MONTH = 30.44;
+/** Up to here a delay is told in days. */
+const MOST_DAYS = 60;
+
+function span(days: number): string {
+  if (days > MOST_DAYS) return `${Math.round(days / DAYS_A_MONTH)} mois`;
+  return days === 1 ? '1 jour' : `${days} jours`;
 }

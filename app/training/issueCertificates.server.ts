@@ -5,6 +5,7 @@ import { lockPersons } from '#app/db/locks.server.ts';
 import { record } from '#app/journal/record.server.ts';
 import { actorId, type Actor } from '#app/people/actor.ts';
 import type { Outcome } from '#app/people/outcome.ts';
+import { advanceFiles } from './advanceFiles.server.ts';
 import { CODE_LENGTH, codeOf } from './certificate-code.ts';
 import { saysTheSame, type CertificateFacts } from './certificate-facts.ts';
 import { readFacts } from './certificate-facts.schema.server.ts';
@@ -19,7 +20,7 @@ export type Issued = { issued: string[]; already: number };
 /**
  * Issues certificates in bulk: of a session, of a training or cycle, of a year; a person herself may ask that of her year.
  * What each says is frozen. One that still holds and says the same is not issued twice; one that says less is replaced.
- * Refuses dates that are not over, people who have no presence there, whoever has no right to attest it (of a group of
+ * The files of a plan's line advance with them. Refuses dates that are not over, people who have no presence there, whoever has no right to attest it (of a group of
  * analysis: all but its facilitator and who composes it).
  */
 export async function issueCertificates(
@@ -32,7 +33,11 @@ export async function issueCertificates(
     const drafted = await draftPapers(tx, actor, asked, now);
     if (!drafted.ok) return drafted;
     const { drafts } = drafted;
-    await lockPersons(tx, [...drafts.papers.keys()]);
+    const personIds = [...drafts.papers.keys()];
+    if (asked.scope === 'TRAINING') {
+      await advanceFiles(actor, { activityId: asked.activityId, personIds, stage: 'CERTIFIED' }, now, tx);
+    }
+    await lockPersons(tx, personIds);
     const living = await livingPapers(tx, drafts);
     const fresh = [...drafts.papers].filter(([personId, facts]) => {
       const last = living.get(personId);

@@ -156,15 +156,16 @@ function declaredShown({ id, title, organisation, minutes, initial, ...row }: De
   };
 }
 
-type Here = { activityId: string; title: string; relais: string; on: string; times: number; minutes: number };
+type Here = { activityId: string; title: string; relais: string; days: string[]; times: number; minutes: number };
 
 function followedHere(came: readonly CameTo[]): Here[] {
   const found = new Map<string, Here>();
   for (const { activityId, title, relais, on, minutes, kind } of came) {
     if (kind !== 'FORMATION') continue;
     const known = found.get(activityId);
+    const days = known?.days.includes(on) ? known.days : [...(known?.days ?? []), on];
     const sums = { times: (known?.times ?? 0) + 1, minutes: (known?.minutes ?? 0) + minutes };
-    found.set(activityId, { activityId, title, relais, on, ...sums });
+    found.set(activityId, { activityId, title, relais, days, ...sums });
   }
   return [...found.values()];
 }
@@ -172,23 +173,33 @@ function followedHere(came: readonly CameTo[]): Here[] {
 type Result = { id: string; activityId: string; obtained: boolean; expiresOn: Date | null };
 
 function hereShown(
-  { activityId, title, relais, on, times, minutes }: Here,
+  { activityId, title, relais, days, times, minutes }: Here,
   results: readonly Result[],
   show: Show,
 ): RecordTraining {
   const result = results.find((one) => one.activityId === activityId);
-  const day = dayPlain(on, { year: true });
+  const on = days.at(-1) ?? '';
   return {
     ...{ id: activityId, source: 'HERE', title, by: relais, on, initial: false, proof: null },
-    when: times === 1 ? day : `${plural(times, 'date', 'dates')}, jusqu’au ${day}`,
+    when: daysSaid(days, times),
     hours: inHours(minutes),
     result: result ? (result.obtained ? 'Certificat obtenu' : 'Suivie, certificat non obtenu') : null,
     validity: result ? validityOf(result.id, result.expiresOn, show) : null,
   };
 }
 
+/** "14 novembre 2026", "14 novembre 2026, 2 séances", "3 séances, du 14 novembre au 2 décembre 2026" */
+function daysSaid(days: readonly string[], times: number): string {
+  const [first = '', last = first] = [days[0], days.at(-1)];
+  const day = dayPlain(last, { year: true });
+  if (first === last) return times === 1 ? day : `${day}, ${times} séances`;
+  return `${plural(times, 'séance', 'séances')}, du ${dayPlain(first, { reference: last })} au ${day}`;
+}
+
 function renewalShown({ id, title, expiresOn }: Expiring, today: string, soon: number): Renewal {
   const day = dayOf(expiresOn);
   const state = expiryState(day, today, soon);
-  return { id, title, words: expiryWords(day, state), delay: expiryDelay(day, today), state };
+  const until = dayPlain(day, { year: true });
+  const words = state === 'EXPIRED' ? `expiré depuis le ${until}` : `valable jusqu’au ${until}`;
+  return { id, title, words, delay: expiryDelay(day, today), state };
 }

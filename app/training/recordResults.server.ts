@@ -4,6 +4,7 @@ import { lockPersons } from '#app/db/locks.server.ts';
 import { record } from '#app/journal/record.server.ts';
 import { actorId, type Actor } from '#app/people/actor.ts';
 import { refuse, type Outcome } from '#app/people/outcome.ts';
+import { advanceFiles } from './advanceFiles.server.ts';
 import { closeRenewals } from './closeRenewals.server.ts';
 import type { TrainingRefusal } from './messages.ts';
 import { tellResults } from './tellResults.server.ts';
@@ -45,6 +46,7 @@ export async function recordResults(
     if (results.some(({ expiresOn }) => expiresOn !== null && expiresOn <= lastDay))
       return refuse({ code: 'DATES_WRONG' });
     const personIds = results.map(({ personId }) => personId);
+    await advanceFiles(actor, { activityId, personIds, stage: 'ATTENDED' }, now, tx);
     await lockPersons(tx, personIds);
     const changed = await write(tx, actor, { ...activity, themeId, lastDay }, results, now);
     await closeRenewals(tx, personIds, now);

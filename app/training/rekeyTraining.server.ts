@@ -1,9 +1,11 @@
 import type { Tx } from '#app/db/client.server.ts';
+import { closeRenewals } from './closeRenewals.server.ts';
 import { rekeyFiles } from './rekeyFiles.server.ts';
+import { rekeyRecord } from './rekeyRecord.server.ts';
 
 /**
- * Gives one person's needs and declared trainings to the other's file, in the caller's transaction. Of two living needs
- * of one theme, the kept person's stays.
+ * Gives one person's needs, files, trainings, results and certificates to the other's file, in the caller's transaction.
+ * Of two living needs of one theme, the kept person's stays.
  */
 export async function rekeyTraining(tx: Tx, { from, to }: { from: string; to: string }, now: Date): Promise<void> {
   const hers = await tx.trainingNeed.findMany({
@@ -18,4 +20,6 @@ export async function rekeyTraining(tx: Tx, { from, to }: { from: string; to: st
   await tx.trainingNeed.updateMany({ where: { personId: from }, data: { personId: to } });
   await rekeyFiles(tx, { from, to });
   await tx.declaredTraining.updateMany({ where: { personId: from }, data: { personId: to } });
+  await rekeyRecord(tx, { from, to });
+  await closeRenewals(tx, [to], now);
 }

@@ -13,7 +13,7 @@ export function RenewalList({ renewals, children }: { renewals: readonly Renewal
       <ul className="grid gap-1">
         {renewals.map(({ id, title, words, delay }) => (
           <li key={id}>
-            <b>{title}</b> : {words.replace(/^./, (first) => first.toLowerCase())} ({delay})
+            <b>{title}</b> : {words} ({delay})
           </li>
         ))}
       </ul>

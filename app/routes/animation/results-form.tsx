@@ -69,7 +69,13 @@ function Line({
           <legend className="sr-only">Certificat obtenu par {name}</legend>
           {['oui', 'non'].map((value) => (
             <label key={value} className="inline-flex min-h-11 items-center gap-2">
-              <input type="radio" name={`obtenu-${personId}`} value={value} defaultChecked={said === value} />
+              <input
+                type="radio"
+                className="accent-teal size-5"
+                name={`obtenu-${personId}`}
+                value={value}
+                defaultChecked={said === value}
+              />
               {value === 'oui' ? 'Oui' : 'Non'}
             </label>
           ))}
