@@ -1,3 +1,4 @@
+import { settingOn, type OwnValues } from '#app/people/dated-settings.ts';
 import { dayPlain, list, plural } from '#app/time/french.ts';
 import type { ActivityKindName, ProfessionalKindName } from './booking-rules.ts';
 
@@ -27,20 +28,33 @@ const OPEN: CohortRules = {
   mostPerCommune: null,
 };
 
-/** The crèches' rule, as a start: 6 hours a year, groups of 5 to 15. */
-const ANALYSE: CohortRules & CohortLimits = {
-  ...OPEN,
-  hoursPerYear: 6,
-  minPresence: 75,
-  kinds: ['ASSISTANTE_MATERNELLE', 'GARDE_A_DOMICILE'],
-  minMembers: 5,
-  maxMembers: 15,
-};
+const LAST_DAY = '9999-12-31';
 
-/** What a new group is offered; `kind` null: a standing group, for any activity. */
-export function cohortDefaults(kind: ActivityKindName | null): CohortRules & CohortLimits {
-  return kind === 'ANALYSE' ? ANALYSE : { ...OPEN, minMembers: null, maxMembers: null };
+/**
+ * What a new group is offered; `kind` null: a standing group, for any activity. For an ANALYSE the settings of that day:
+ * a group already made keeps its own.
+ *
+ * @param on the day it is made, ISO; absent: the latest values
+ * @param own the collectivité's values; absent: those shipped
+ */
+export function cohortDefaults(
+  kind: ActivityKindName | null,
+  on: string = LAST_DAY,
+  own: OwnValues = {},
+): CohortRules & CohortLimits {
+  if (kind !== 'ANALYSE') return { ...OPEN, minMembers: null, maxMembers: null };
+  return {
+    ...OPEN,
+    hoursPerYear: settingOn('analyse.hoursAYear', on, own),
+    minPresence: settingOn('analyse.minPresence', on, own),
+    kinds: ['ASSISTANTE_MATERNELLE', 'GARDE_A_DOMICILE'],
+    minMembers: settingOn('analyse.minMembers', on, own),
+    maxMembers: settingOn('analyse.maxMembers', on, own),
+  };
 }
+
+/** What a standing group asks: nothing but to be of the relais. */
+export const STANDING_RULES: CohortRules = OPEN;
 
 const KINDS: Readonly<Record<ProfessionalKindName, string>> = {
   ASSISTANTE_MATERNELLE: 'assistantes maternelles',

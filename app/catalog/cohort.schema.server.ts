@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDate } from '#app/time/iso-date.ts';
-import { cohortDefaults, type CohortRules } from './cohort-rules.ts';
+import { STANDING_RULES, type CohortRules } from './cohort-rules.ts';
 import type { CohortInput } from './new-cohort.ts';
 
 /** A number typed, or nothing. */
@@ -96,6 +96,5 @@ const stored = z
  * @throws {z.ZodError} when they are no rules
  */
 export function storedCohortRules(json: unknown): CohortRules {
-  const { hoursPerYear, minPresence, kinds, from, joinUntil, mostPerCommune } = cohortDefaults(null);
-  return { hoursPerYear, minPresence, kinds, from, joinUntil, mostPerCommune, ...stored.parse(json) };
+  return { ...STANDING_RULES, ...stored.parse(json) };
 }

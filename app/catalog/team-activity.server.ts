@@ -43,6 +43,8 @@ export type TeamActivity = {
   dates: TeamDate[];
   /** May she change it, or only read? */
   plans: boolean;
+  /** The group that follows it all along; null: none. */
+  groupId: string | null;
 };
 
 /** An activity of a relais where she reads enrolments (an ANALYSE: where she plans); null: not there, or not hers. */
@@ -57,6 +59,7 @@ export async function teamActivity(
     include: {
       relais: { select: { id: true, slug: true, name: true, bookingDefaults: true } },
       collectivite: { select: { timezone: true } },
+      cohorts: { where: { endedAt: null }, orderBy: { createdAt: 'desc' }, take: 1, select: { id: true } },
     },
   });
   const plans = row !== null && mayWithin(actor, 'session.plan', row.relaisId);
@@ -69,7 +72,7 @@ export async function teamActivity(
   const [communes, window] = [await communesNamedBy(rules, tx), null];
   return {
     ...{ id, kind, state, title, description, audience, bring, ageMinMonths, ageMaxMonths, maxAdults, maxChildren },
-    ...{ relais, plans, guests: guests.map(({ name }) => name) },
+    ...{ relais, plans, groupId: row.cohorts[0]?.id ?? null, guests: guests.map(({ name }) => name) },
     ages: ageMinMonths === null && ageMaxMonths === null ? null : ageRange(ageMinMonths, ageMaxMonths),
     rules: explainRules(rules, { zone, relais: relais.name, ageMinMonths, ageMaxMonths, window, communes, guests }),
     dates: await datesOf(id, zone, now, tx),

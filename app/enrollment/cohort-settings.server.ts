@@ -2,6 +2,7 @@ import { cohortDefaults, type CohortLimits, type CohortRules } from '#app/catalo
 import { db, type DbOrTx, type Tx } from '#app/db/client.server.ts';
 import { Prisma } from '#app/db/generated/client.ts';
 import { isUuid } from '#app/db/uuid.ts';
+import { datedValues } from '#app/people/dated-values.server.ts';
 import type { Actor } from '#app/people/actor.ts';
 import { mayWithin, relaisWhere } from '#app/people/permissions.ts';
 import { cohortAccess } from './cohort-access.server.ts';
@@ -59,8 +60,12 @@ export async function newCohortPage(
   const relais = await tx.relais.findMany({ where: mine, orderBy: { name: 'asc' }, select: { id: true, name: true } });
   const free = await tx.activity.findMany({
     where: {
-      ...{ relaisId: { in: relais.map(({ id }) => id) }, state: { not: 'CANCELLED' } },
-      ...{ kind: { in: ['ANALYSE', 'FORMATION'] }, cohorts: { none: { endedAt: null } } },
+      ...{
+        relaisId: { in: relais.map(({ id }) => id) },
+        state: { not: 'CANCELLED' },
+        cohorts: { none: { endedAt: null } },
+      },
+      ...(activityId === null || !isUuid(activityId) ? CYCLES : { OR: [CYCLES, { ...REFLECTION, id: activityId }] }),
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     take: 50,
@@ -70,17 +75,23 @@ export async function newCohortPage(
   if (activityId !== null && (activity === null || !isUuid(activityId))) return null;
   const analyse = activity?.kind === 'ANALYSE';
   const readers = activity && analyse ? await readersOf(tx, collectiviteId, activity.relaisId, now) : NO_READERS;
-  const defaults = cohortDefaults(activity?.kind ?? null);
+  const own = analyse ? await datedValues(collectiviteId, tx) : {};
+  const defaults = cohortDefaults(activity?.kind ?? null, now.toISOString().slice(0, 10), own);
   const composes = activity !== null && mayWithin(actor, 'cohort.compose', activity.relaisId);
   return {
     ...{ ...defaults, ...readers, relais, activity, analyse, designates: true },
     name: activity ? activity.title : '',
     facilitatorId: activity && analyse ? await whoLeads(tx, activity.id) : null,
     composerId: composes ? personId : null,
-    cycles: free.map(({ id, title, relais }) => ({ id, title, relais: relais.name })),
+    cycles: free
+      .filter(({ kind }) => kind === 'ANALYSE' || kind === 'FORMATION')
+      .map(({ id, title, relais }) => ({ id, title, relais: relais.name })),
   };
 }
 
+const CYCLES = { kind: { in: ['ANALYSE', 'FORMATION'] } } satisfies Prisma.ActivityWhereInput;
+/** A group of reflection that the animator leads: any meeting or atelier, without the secrecy of an ANALYSE. */
+const REFLECTION = { kind: { in: ['REUNION', 'ATELIER'] } } satisfies Prisma.ActivityWhereInput;
 const NO_READERS = { facilitators: [], composers: [] };
 
 /** Intervenants of the collectivité, and animators of the relais on that day. */

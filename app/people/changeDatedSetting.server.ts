@@ -3,6 +3,8 @@ import { inTransaction } from '#app/db/inTransaction.server.ts';
 import { record } from '#app/journal/record.server.ts';
 import { actorId, type Actor } from './actor.ts';
 import type { DatedKey } from './dated-settings.ts';
+import type { SettingRefusal } from './setting-words.ts';
+import { todayIn } from './today-in.server.ts';
 import { refuse, type Outcome } from './outcome.ts';
 import { mayInCollectivite } from './permissions.ts';
 
@@ -14,15 +16,16 @@ export type NewDatedValue = {
 };
 
 /**
- * Sets what the State or a fund changed, from a day on (rule 12). The same day again replaces its value. Refuses who has
- * no say over the whole collectivité, and a value that is no amount.
+ * Sets what the State or a fund changed, from a day on (rule 12); of a day to come, the same again replaces its value.
+ * Refuses who has no say over the whole collectivité, a value that is no amount, a day of a past year (its values stay),
+ * and another value for a day that has come.
  */
 export async function changeDatedSetting(
   actor: Actor,
   { key, from, value }: NewDatedValue,
   now: Date,
   tx?: Tx,
-): Promise<Outcome<object, { code: 'NOT_ALLOWED' | 'VALUE_WRONG' }>> {
+): Promise<Outcome<object, SettingRefusal>> {
   if (actor.kind !== 'person') return refuse({ code: 'NOT_ALLOWED' });
   const { collectiviteId } = actor;
   if (!mayInCollectivite(actor, 'relais.settings', collectiviteId)) return refuse({ code: 'NOT_ALLOWED' });
@@ -33,6 +36,9 @@ export async function changeDatedSetting(
     const at = { collectiviteId_key_from: { collectiviteId, key, from: day } };
     const before = await tx.datedSetting.findUnique({ where: at, select: { value: true } });
     if (before?.value === value) return { ok: true };
+    const today = await todayIn(tx, collectiviteId, now);
+    if (from.slice(0, 4) < today.slice(0, 4)) return refuse({ code: 'YEAR_PAST' });
+    if (before && from <= today) return refuse({ code: 'HOLDS_ALREADY' });
     await tx.datedSetting.upsert({
       where: at,
       create: { collectiviteId, key, from: day, ...written },

@@ -9,7 +9,11 @@ export type DatedKey =
   | 'training.lastAlertMonths'
   | 'training.eveningHour'
   | 'agrement.years'
-  | 'agrement.yearsRenewed';
+  | 'agrement.yearsRenewed'
+  | 'analyse.hoursAYear'
+  | 'analyse.minMembers'
+  | 'analyse.maxMembers'
+  | 'analyse.minPresence';
 
 export type DatedValue = {
   /** The value holds from this day on, `YYYY-MM-DD`. */
@@ -82,6 +86,30 @@ export const DATED_SETTINGS: Readonly<Record<DatedKey, Known>> = {
     unit: 'ans',
     source: 'Code de l’action sociale et des familles',
     values: [{ from: AS_FAR_AS_KNOWN, value: 10 }],
+  },
+  'analyse.hoursAYear': {
+    label: 'Analyse de pratiques, par an et par personne',
+    unit: 'heures',
+    source: 'règle des crèches (décret 2021-1131), prise comme point de départ',
+    values: [{ from: AS_FAR_AS_KNOWN, value: 6 }],
+  },
+  'analyse.minMembers': {
+    label: 'Groupe d’analyse de pratiques, au moins',
+    unit: 'personnes',
+    source: 'choix de l’installation',
+    values: [{ from: AS_FAR_AS_KNOWN, value: 5 }],
+  },
+  'analyse.maxMembers': {
+    label: 'Groupe d’analyse de pratiques, au plus',
+    unit: 'personnes',
+    source: 'règle des crèches (décret 2021-1131), prise comme point de départ',
+    values: [{ from: AS_FAR_AS_KNOWN, value: 15 }],
+  },
+  'analyse.minPresence': {
+    label: 'Présence demandée à une analyse de pratiques',
+    unit: '% des dates',
+    source: 'choix de l’installation',
+    values: [{ from: AS_FAR_AS_KNOWN, value: 75 }],
   },
 };
 

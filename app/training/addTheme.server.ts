@@ -2,10 +2,9 @@ import type { Tx } from '#app/db/client.server.ts';
 import { inTransaction } from '#app/db/inTransaction.server.ts';
 import { record } from '#app/journal/record.server.ts';
 import { actorId, type Actor } from '#app/people/actor.ts';
-import { managedRelais } from '#app/people/managed-relais.server.ts';
 import { refuse, type Outcome } from '#app/people/outcome.ts';
-import { mayInCollectivite } from '#app/people/permissions.ts';
-import type { TrainingRefusal } from './messages.ts';
+import { themeRefusal, type ThemeRefusal } from './theme-facts.ts';
+import { settlesThemes } from './theme-place.server.ts';
 
 export type NewTheme = {
   collectiviteId: string;
@@ -13,28 +12,28 @@ export type NewTheme = {
   relaisId: string | null;
   title: string;
   hours: number | null;
+  /** Absent: never due again, and first in the list. */
+  renewalMonths?: number | null;
+  position?: number;
 };
 
 /** Proposes a theme to the professionals of a relais, or of all. The same title there is the one that is there. */
 export async function addTheme(
   actor: Actor,
-  { collectiviteId, relaisId, hours, ...input }: NewTheme,
+  { collectiviteId, relaisId, hours, renewalMonths = null, position = 0, ...input }: NewTheme,
   now: Date,
   tx?: Tx,
-): Promise<Outcome<{ themeId: string; again: boolean }, TrainingRefusal>> {
+): Promise<Outcome<{ themeId: string; again: boolean }, ThemeRefusal>> {
   const title = input.title.trim();
-  if (title === '') return refuse({ code: 'TITLE_EMPTY' });
-  if (hours !== null && !(hours > 0 && hours <= 400)) return refuse({ code: 'HOURS_WRONG' });
+  const facts = { title, hours, renewalMonths, position };
+  const wrong = themeRefusal(facts);
+  if (wrong) return refuse(wrong);
   return inTransaction(tx, async (tx) => {
-    const allowed =
-      relaisId === null
-        ? mayInCollectivite(actor, 'need.write', collectiviteId)
-        : (await managedRelais(tx, actor, 'need.write', relaisId))?.collectiviteId === collectiviteId;
-    if (!allowed) return refuse({ code: 'NOT_FOUND' });
+    if (!(await settlesThemes(tx, actor, { collectiviteId, relaisId }))) return refuse({ code: 'NOT_FOUND' });
     const same = { collectiviteId, relaisId, retiredAt: null, title: { equals: title, mode: 'insensitive' as const } };
     const there = await tx.trainingTheme.findFirst({ where: same, select: { id: true } });
     if (there) return { ok: true, themeId: there.id, again: true };
-    const { id } = await tx.trainingTheme.create({ data: { collectiviteId, relaisId, title, hours } });
+    const { id } = await tx.trainingTheme.create({ data: { collectiviteId, relaisId, ...facts } });
     const who = {
       collectiviteId,
       actorId: actorId(actor),

@@ -86,6 +86,16 @@ function Deeds({ activity, drafts }: { activity: TeamActivity; drafts: number })
           Annoncer l’ouverture
         </LinkButton>
       )}
+      {activity.groupId === null && (activity.kind === 'REUNION' || activity.kind === 'ATELIER') && (
+        <LinkButton to={`/animation/groupes/nouveau?activite=${activity.id}`} variant="quiet">
+          Composer un groupe
+        </LinkButton>
+      )}
+      {activity.groupId !== null && (
+        <LinkButton to={`/animation/groupes/${activity.groupId}`} variant="quiet">
+          Son groupe
+        </LinkButton>
+      )}
       <LinkButton to={at('documents')} variant="quiet">
         Documents
       </LinkButton>

@@ -62,7 +62,8 @@ export default function GroupeNouveau() {
   );
 }
 
-const LEAD = 'Un groupe habituel : le groupe du mardi, un demi-groupe. Vous choisirez ensuite ses dates et qui en est.';
+const LEAD =
+  'Un groupe habituel : le groupe du mardi, un demi-groupe. Vous choisirez ensuite ses dates et qui en est. Un groupe de réflexion que vous animez se compose depuis la page de sa réunion ou de son atelier.';
 
 function RelaisField({ page: { relais, activity }, error }: { page: NewCohortPage; error: string | undefined }) {
   if (activity) {
