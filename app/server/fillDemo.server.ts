@@ -1,9 +1,12 @@
 import { renderAllEvents } from '#app/feeds/renderAllEvents.server.ts';
 import { plural } from '#app/time/french.ts';
 import { addDays, fromLocal, localDate, schoolYearOf } from '#app/time/local.ts';
+import { fillAsking } from './demo/fillAsking.server.ts';
 import { fillBookings } from './demo/fillBookings.server.ts';
+import { fillIntervenants } from './demo/fillIntervenants.server.ts';
 import { fillGroups } from './demo/fillGroups.server.ts';
 import { fillPeople } from './demo/fillPeople.server.ts';
+import { fillPlans } from './demo/fillPlans.server.ts';
 import { fillProgramme } from './demo/fillProgramme.server.ts';
 import { fillRecords } from './demo/fillRecords.server.ts';
 import { fillTerritory } from './demo/fillTerritory.server.ts';
@@ -41,8 +44,11 @@ export async function fillDemo({ now: clock, progress }: { now: () => Date; prog
   const bookings = await fillBookings(world, progress);
   progress(`${plural(bookings, 'inscription', 'inscriptions')}`);
   await fillGroups(world);
+  await fillIntervenants(world);
   const renewals = await fillTraining(world);
   await fillRecords(world);
+  await fillAsking(world);
+  await fillPlans(world);
   progress(`un groupe, des besoins de formation, ${plural(renewals, 'renouvellement', 'renouvellements')}`);
   await renderAllEvents({ appUrl: process.env.APP_URL ?? 'http://localhost:3000' }, now);
   await settleJobs(world);
