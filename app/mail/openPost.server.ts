@@ -14,23 +14,29 @@ export type Post = {
   close: () => void;
 };
 
-export type PostSettings = { smtpUrl: string | null; dataDir: string };
+export type PostSettings = {
+  smtpUrl: string | null;
+  dataDir: string;
+  /** How long a server may say nothing. */
+  silenceMs?: number;
+};
 
-const SECOND = 1000;
+const SILENCE_MS = 60_000;
+const GREETING_MS = 20_000;
 
 /** Where mail goes: the server of SMTP_URL (a pool of connections), else files in `DATA_DIR/mail`. */
-export function openPost({ smtpUrl, dataDir }: PostSettings): Post {
-  return smtpUrl === null ? filePost(dataDir) : smtpPost(smtpUrl);
+export function openPost({ smtpUrl, dataDir, silenceMs = SILENCE_MS }: PostSettings): Post {
+  return smtpUrl === null ? filePost(dataDir) : smtpPost(smtpUrl, silenceMs);
 }
 
-function smtpPost(url: string): Post {
+function smtpPost(url: string, silenceMs: number): Post {
   const transport = createTransport({
     url,
     pool: true,
     maxConnections: 3,
-    connectionTimeout: 20 * SECOND,
-    greetingTimeout: 20 * SECOND,
-    socketTimeout: 60 * SECOND,
+    connectionTimeout: Math.min(GREETING_MS, silenceMs),
+    greetingTimeout: Math.min(GREETING_MS, silenceMs),
+    socketTimeout: silenceMs,
     ...SAFE,
   });
   return {

@@ -2,6 +2,7 @@ import { Logger as WorkerLogger, parseCrontab, run, type TaskList } from 'graphi
 import { requeueStuckMails } from '#app/mail/requeueStuckMails.server.ts';
 import { takeOverFromDeadWorkers } from './dead-workers.ts';
 import type { Logger } from './logger.ts';
+import { redactWords } from './redaction.ts';
 import type { Task, TaskContext } from './task.ts';
 import { crontab, tasks } from './tasks.ts';
 
@@ -51,7 +52,7 @@ function wired(task: Task, context: TaskContext): TaskList[string] {
 function workerLogger(logger: Logger): WorkerLogger {
   return new WorkerLogger(({ taskIdentifier, jobId }) => (level, message) => {
     const name: string = level;
-    if (name === 'error') logger.error({ task: taskIdentifier, jobId }, message);
-    else if (name === 'warning') logger.warn({ task: taskIdentifier, jobId }, message);
+    if (name === 'error') logger.error({ task: taskIdentifier, jobId }, redactWords(message));
+    else if (name === 'warning') logger.warn({ task: taskIdentifier, jobId }, redactWords(message));
   });
 }

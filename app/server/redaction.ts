@@ -29,3 +29,10 @@ function decode(path: string): string {
     return path.replace(/%[^/]*/g, '[illisible]');
   }
 }
+
+/** What a log line may say in free words, as a mail server's answer: without addresses nor telephone numbers. */
+export function redactWords(words: string): string {
+  return words
+    .replace(/[^\s<>"'(),;:]+@[^\s<>"'(),;]+/g, '[adresse]')
+    .replace(/(?<![\w-])(?:\+\d{2,3}|0)[ .-]?\d(?:[ .-]?\d{2}){4}(?![\w-])/g, '[numéro]');
+}

@@ -11,6 +11,7 @@ import { db } from '#app/db/client.server.ts';
 import { deliverMail, type MailOffice } from '#app/mail/deliverMail.server.ts';
 import { mailLink } from '#app/mail/links.server.ts';
 import { openPost } from '#app/mail/openPost.server.ts';
+import { readStopToken } from '#app/mail/stop-links.server.ts';
 import type { MailContent } from '#app/mail/templates.ts';
 
 import { enrollmentId, session } from '../../unit/mail/contents.ts';
@@ -21,6 +22,7 @@ import { confirmed, fill, mailOf, nadia, now, queue, uid } from './world.ts';
 const database = useDatabase({ fresh: true });
 const site = { appUrl: 'https://rpe.exemple.fr', secret: 'a-secret-of-the-tests' };
 const loginCode: MailContent = { template: 'login-code', props: { code: '12345678', link: '/connexion/abc' } };
+const about = { session, party: 'vous', enrollmentId, round: 0 };
 let smtp: SmtpServer;
 let office: MailOffice;
 let dataDir: string;
@@ -37,6 +39,7 @@ beforeEach(async () => {
   await fill();
   smtp.received.length = 0;
   smtp.answers.length = 0;
+  smtp.recipients.length = 0;
 });
 afterAll(async () => {
   office.post.close();
@@ -159,6 +162,85 @@ describe('through a mail server', () => {
     await expect(deliverMail(id, nobody, now)).rejects.toThrow();
     expect(await mailOf(id)).toMatchObject({ state: 'SENDING' });
     nobody.post.close();
+  });
+
+  it('is sent once the server that refused every connection is there again', async () => {
+    const id = await queue();
+    const gone = await startSmtp();
+    await gone.close();
+    const patient = { ...office, post: openPost({ smtpUrl: gone.url, dataDir }) };
+    await expect(deliverMail(id, patient, now)).rejects.toThrow('ECONNREFUSED');
+    expect(await mailOf(id)).toMatchObject({ state: 'SENDING', attempts: 1 });
+    expect((await mailOf(id)).lastError).toContain('ECONNREFUSED');
+    const back = await startSmtp(gone.port);
+    expect(await deliverMail(id, patient, now)).toBe('sent');
+    expect(back.received.map(({ messageId }) => messageId)).toEqual([(await mailOf(id)).messageId]);
+    patient.post.close();
+    await back.close();
+  });
+
+  it.each(['hang', 'cut', 'drop'] as const)('is neither lost nor doubled by a server that does %s', async (fault) => {
+    const id = await queue(confirmed, { uid, method: 'REQUEST' });
+    const { messageId } = await mailOf(id);
+    const faulty = await startSmtp();
+    const impatient = { ...office, post: openPost({ smtpUrl: faulty.url, dataDir, silenceMs: 300 }) };
+    faulty.answers.push(fault, fault);
+    for (const attempts of [1, 2]) {
+      await expect(deliverMail(id, impatient, now)).rejects.toThrow();
+      const mail = await mailOf(id);
+      expect(mail).toMatchObject({ state: 'SENDING', attempts });
+      expect(mail.lastError).toMatch(/timeout|closed|ECONN/i);
+    }
+    expect(await deliverMail(id, impatient, now)).toBe('sent');
+    expect(await deliverMail(id, impatient, now)).toBe('nothing to do');
+    expect(faulty.received.map((mail) => mail.messageId)).toEqual([messageId]);
+    expect(await mailOf(id)).toMatchObject({ state: 'SENT', attempts: 3, lastError: null });
+    impatient.post.close();
+    await faulty.close();
+  });
+
+  it('is given up at once when the server refuses the recipient, not the installation', async () => {
+    const id = await queue();
+    smtp.recipients.push({ code: 450, text: 'greylisted' }, { code: 550, text: 'unknown user' });
+    await expect(deliverMail(id, office, now)).rejects.toThrow('greylisted');
+    expect(await deliverMail(id, office, now)).toBe('failed');
+    expect((await mailOf(id)).lastError).toContain('unknown user');
+    expect(smtp.received).toEqual([]);
+  });
+
+  it('says where it is stopped in one click, if she may do without', async () => {
+    const reminder: MailContent = {
+      template: 'session-reminder',
+      props: { relais: session.relais, day: session.day, soon: 'demain', sessions: [about] },
+    };
+    await deliverMail(await queue(reminder), office, now);
+    const mail = only();
+    const [, link = ''] =
+      /^<(https:\/\/rpe\.exemple\.fr\/messages\/[\w-]+\/arret)>$/.exec(header(mail, 'list-unsubscribe') ?? '') ?? [];
+    expect(header(mail, 'list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+    expect(mail.text).toContain(link);
+    expect(readStopToken(site.secret, link.split('/')[4] ?? '')).toEqual({
+      personId: nadia.personId,
+      kind: 'REMINDER',
+    });
+    smtp.received.length = 0;
+    await deliverMail(await queue(), office, now);
+    expect(header(only(), 'list-unsubscribe')).toBeUndefined();
+  });
+
+  it('begins with the coordinator’s words, escaped, unless it is confidential', async () => {
+    const written = { collectiviteId: nadia.collectiviteId, template: 'enrollment-confirmed', at: now };
+    await db().mailIntroduction.create({ data: { ...written, text: 'Portes à 9 h.\n\n<b>Code</b> 1234 & merci' } });
+    await deliverMail(await queue(), office, now);
+    expect(only().text).toContain('Portes à 9 h.\n\n<b>Code</b> 1234 & merci');
+    expect(only().html).toContain('&lt;b&gt;Code&lt;/b&gt; 1234 &amp; merci');
+    smtp.received.length = 0;
+    await deliverMail(
+      await queue({ template: 'enrollment-confirmed', props: { ...about, confidential: true } }),
+      office,
+      now,
+    );
+    expect(only().text).not.toContain('Portes');
   });
 
   it('runs as a job, taking over what a killed worker left', async () => {

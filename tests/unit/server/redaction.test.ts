@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { redact } from '#app/server/redaction.ts';
+import { redact, redactWords } from '#app/server/redaction.ts';
 
 describe('redact', () => {
   it.each([
@@ -46,4 +46,12 @@ describe('redact', () => {
       }),
     );
   });
+});
+
+describe('redactWords', () => {
+  it.each([
+    ['451 4.2.0 <nadia.morel@exemple.fr>: try later', '451 4.2.0 <[adresse]>: try later'],
+    ['no route to +33639980102 (06 39 98 01 02)', 'no route to [numéro] ([numéro])'],
+    ['connect ECONNREFUSED 127.0.0.1:2525', 'connect ECONNREFUSED 127.0.0.1:2525'],
+  ])('%s', (words, expected) => expect(redactWords(words)).toBe(expected));
 });
