@@ -31,7 +31,6 @@ type Drafted = Outcome<{ drafts: Drafts }, TrainingRefusal>;
 
 /** Draws up what certificates say, from who came; the same refusals as issuing them. A constant number of queries. */
 export async function draftPapers(tx: Tx, actor: Actor, asked: CertificatesAsked, now: Date): Promise<Drafted> {
-  if (asked.personIds.length === 0) return refuse({ code: 'NOBODY' });
   return asked.scope === 'YEAR' ? ofYear(tx, actor, asked, now) : ofDates(tx, actor, asked, now);
 }
 
@@ -40,6 +39,7 @@ type OfDates = Exclude<CertificatesAsked, { scope: 'YEAR' }>;
 async function ofDates(tx: Tx, actor: Actor, asked: OfDates, now: Date): Promise<Drafted> {
   const activity = await attestable(tx, actor, asked.activityId);
   if (!activity) return refuse({ code: 'NOT_FOUND' });
+  if (asked.personIds.length === 0) return refuse({ code: 'NOBODY' });
   const { id, zone, relaisId, collectiviteId, sessions } = activity;
   const sessionId = asked.scope === 'SESSION' ? asked.sessionId : null;
   const last = sessionId === null ? sessions.at(-1) : sessions.find((one) => one.id === sessionId);

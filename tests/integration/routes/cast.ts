@@ -9,6 +9,7 @@ import { mailToken, type MailPurpose } from '#app/mail/links.server.ts';
 import { stopLink } from '#app/mail/stop-links.server.ts';
 import { addIntervenant } from '#tests/integration/enrollment/cohort-world.ts';
 import { cohortsOf, type CohortCast } from './cohort-cast.ts';
+import { recordOf, type RecordCast } from './record-cast.ts';
 import { ANONYMOUS, type Actor, type PersonActor } from '#app/people/actor.ts';
 import { addSession, addStaff, at, now, withChildren, world, type World } from '#tests/integration/enrollment/world.ts';
 
@@ -57,6 +58,7 @@ export type Cast = {
   /** pending, to the relais of the session */
   readonly accessRequestId: string;
   readonly cohorts: CohortCast;
+  readonly record: RecordCast;
   /** asked of `intervenant`, who has not answered */
   readonly askedId: string;
   readonly askedSessionId: string;
@@ -88,6 +90,7 @@ export async function cast(): Promise<Cast> {
     sheetId: await addSession(place, { startsAt: now }),
     accessRequestId: await accessAskedOf(place),
     cohorts: await cohortsOf(place, intervenant),
+    record: await recordOf(place, am),
     ...asked,
     closureId: await closureOf(place),
     stopPath: stopPathOf(am),

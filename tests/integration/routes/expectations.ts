@@ -231,6 +231,86 @@ const PLANNERS = { ...STAFF_ONLY, otherAnimator: 404, secretary: 404 } as const;
 /** A session's sheet: the team of its relais, and of the whole collectivité. */
 const HOST_TEAM = { ...STAFF_ONLY, otherAnimator: 404 } as const;
 
+const ofTraining = (end: string) => (people: Cast) => `/animation/activites/${people.record.formationId}/${end}`;
+const ofPerson = (end: string) => (people: Cast) =>
+  `/animation/professionnels/${Reflect.get(people.actors.am, 'personId')}/${end}`;
+/** An analysis's certificates are its facilitator's and its composer's alone (rule 8). */
+const ofAnalysis = (people: Cast) => `/intervenant/activites/${people.cohorts.analyseActivityId}/attestations`;
+
+/** Records, results, certificates. */
+const RECORDS: Readonly<Record<string, Expectation>> = {
+  attestations: { path: () => '/attestations', get: all(200) },
+  'attestations/:code': { path: ({ record }) => `/attestations/${record.code}`, get: all(200) },
+  'mon-espace/attestations': {
+    path: () => '/mon-espace/attestations',
+    get: all(200, { ...SIGN_IN, ...ONLY_AM, stranger: 200 }),
+    form: () => ({ annee: '2026' }),
+    post: all(409, { ...SIGN_IN, ...ONLY_AM, stranger: 409, am: '/mon-espace/attestations' }),
+  },
+  'mon-espace/attestations/:file': {
+    path: ({ record }) => `/mon-espace/attestations/${record.certificateId}.pdf`,
+    get: all(404, { ...SIGN_IN, am: 200 }),
+  },
+  'mon-espace/parcours.pdf': {
+    path: () => '/mon-espace/parcours.pdf',
+    get: all(200, { ...SIGN_IN, ...ONLY_AM, stranger: 200 }),
+  },
+  'mon-espace/parcours/:id/justificatif': {
+    path: ({ record }) => `/mon-espace/parcours/${record.declaredId}/justificatif`,
+    get: all(404, { ...SIGN_IN, am: 200, animator: 200, coordinator: 200, admin: 200 }),
+    form: none,
+    post: all(404, {
+      ...{ ...SIGN_IN, am: '/mon-espace/parcours', animator: '/mon-espace/parcours' },
+      ...{ coordinator: '/mon-espace/parcours', admin: '/mon-espace/parcours' },
+    }),
+  },
+  'animation/echeances': { path: () => '/animation/echeances', get: all(200, NO_GROUPS) },
+  'animation/echeances.csv': { path: () => '/animation/echeances.csv', get: all(200, NO_GROUPS) },
+  'animation/activites/:id/resultats': {
+    path: ofTraining('resultats'),
+    get: all(404, { ...SIGN_IN, animator: 200 }),
+    form: none,
+    post: all(404, { ...SIGN_IN, animator: 409 }),
+  },
+  'animation/activites/:id/attestations': {
+    path: ofTraining('attestations'),
+    get: all(200, NO_GROUP),
+    form: () => ({ signataire: 'Léa Martin' }),
+    post: all(409, NO_GROUP),
+  },
+  'animation/activites/:id/attestations.pdf': {
+    path: ofTraining('attestations.pdf'),
+    get: all(200, NO_GROUP),
+  },
+  'animation/attestations/:file': {
+    path: ({ record }) => `/animation/attestations/${record.certificateId}.pdf`,
+    get: all(200, NO_GROUP),
+  },
+  'animation/attestations/:id/annulation': {
+    path: ({ record }) => `/animation/attestations/${record.certificateId}/annulation`,
+    get: all('/animation/professionnels'),
+    form: () => ({ motif: 'Erreur' }),
+    post: all('/animation/activites/:id/attestations', NO_GROUP),
+  },
+  'animation/professionnels/:id/parcours': {
+    path: ofPerson('parcours'),
+    get: all(200, NO_GROUP),
+    form: () => ({ annee: '2026', signataire: 'Léa Martin' }),
+    post: all('/animation/professionnels/:id/parcours', NO_GROUP),
+  },
+  'animation/professionnels/:id/parcours.pdf': { path: ofPerson('parcours.pdf'), get: all(200, NO_GROUP) },
+  'animation/professionnels/:id/parcours/:formation/justificatif': {
+    path: (people) => ofPerson(`parcours/${people.record.declaredId}/justificatif`)(people),
+    get: all(200, NO_GROUP),
+  },
+  'intervenant/activites/:id/attestations': {
+    path: ofAnalysis,
+    get: all(404, { ...SIGN_IN, intervenant: 200, animator: 200 }),
+    form: () => ({ signataire: 'Marc Petit' }),
+    post: all(404, { ...SIGN_IN, intervenant: 409, animator: 409 }),
+  },
+};
+
 /** An intervenant's own pages: nobody else is told that they exist. */
 const HIS = { ...SIGN_IN, intervenant: 200 } as const;
 const HIS_409 = { ...SIGN_IN, intervenant: 409 } as const;
@@ -735,6 +815,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     post: all(404, { ...SIGN_IN, am: '/mon-espace/groupes' }),
   },
   ...INTERVENANTS,
+  ...RECORDS,
   intervenant: { path: () => '/intervenant', get: all(404, { ...SIGN_IN, intervenant: 200 }) },
   'intervenant/groupes/:id': {
     path: ({ cohorts }) => `/intervenant/groupes/${cohorts.analyseId}`,
