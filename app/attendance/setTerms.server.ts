@@ -15,7 +15,8 @@ export type SetTermsInput = { assignmentId: string; scope: Scope; terms: TermsAs
 /**
  * Says what an intervenant's coming is paid, for one session, it and the following ones of its series, or all those to
  * come that he is asked or has accepted. Refuses another relais's, a budget line of elsewhere, what is invoiced already
- * (others of the series that are stay as they are). The same twice is harmless.
+ * (others of the series that are stay as they are). A date of another year takes that year's line of the same name. The
+ * same twice is harmless.
  */
 export async function setTerms(
   actor: Actor,
@@ -64,10 +65,13 @@ async function write(tx: Tx, actor: Actor, rows: readonly Billed[], terms: Terms
            "travelCents", cancellation, practical, siret, "serviceCode", commitment, "budgetLineId", "changedAt", "changedById")
     SELECT l.id, l."collectiviteId", coalesce(w.minutes, round(extract(epoch FROM s."endsAt" - s."startsAt") / 60)::int),
            w."prepMinutes", w."rateCents", w."lumpCents", w."travelCents", w.cancellation, w.practical, w.siret,
-           w."serviceCode", w.commitment, w."budgetLineId", ${now}::timestamptz, ${actorId(actor)}::uuid
+           w."serviceCode", w.commitment,
+           (SELECT g.id FROM "BudgetLine" g JOIN "BudgetLine" k ON k.id = w."budgetLineId" AND k."relaisId" = g."relaisId"
+              AND k.label = g.label WHERE g.year = extract(year FROM s."startsAt" AT TIME ZONE c.timezone)), ${now}::timestamptz, ${actorId(actor)}::uuid
       FROM jsonb_to_record(${asked}::jsonb) AS w (minutes int, "prepMinutes" int, "rateCents" int, "lumpCents" int,
            "travelCents" int, cancellation text, practical text, siret text, "serviceCode" text, commitment text,
            "budgetLineId" uuid), "Assignment" l JOIN "Session" s ON s.id = l."sessionId"
+           JOIN "Collectivite" c ON c.id = l."collectiviteId"
      WHERE l.id = ANY(${rows.map(({ id }) => id)}::uuid[])
     ON CONFLICT ("assignmentId") DO UPDATE SET minutes = EXCLUDED.minutes, "prepMinutes" = EXCLUDED."prepMinutes",
            "rateCents" = EXCLUDED."rateCents", "lumpCents" = EXCLUDED."lumpCents", "travelCents" = EXCLUDED."travelCents",

@@ -34,11 +34,11 @@ export async function plannedSessions(
       FROM "Session" s JOIN "Activity" a ON a.id = s."activityId" JOIN "Relais" r ON r.id = s."relaisId"
       JOIN "Site" st ON st.id = s."siteId"
       CROSS JOIN LATERAL (
-        SELECT coalesce(bool_or(l."personId" = ${actor.personId}::uuid), false) AS mine,
-               string_agg(p."firstName" || ' ' || p."lastName" || CASE l.state WHEN 'PROPOSED' THEN ' (à confirmer)' ELSE '' END,
+        SELECT coalesce(bool_or(l."personId" = ${actor.personId}::uuid AND l.state <> 'DECLINED'), false) AS mine,
+               string_agg(p."firstName" || ' ' || p."lastName" || CASE l.state WHEN 'PROPOSED' THEN ' (à confirmer)' WHEN 'DECLINED' THEN ' (a décliné)' ELSE '' END,
                           ', ' ORDER BY l.role, p."firstName", p."lastName") AS people
           FROM "Assignment" l JOIN "Person" p ON p.id = l."personId"
-         WHERE l."sessionId" = s.id AND l.state <> 'DECLINED') led
+         WHERE l."sessionId" = s.id AND (l.state <> 'DECLINED' OR l.role = 'INTERVENANT')) led
       CROSS JOIN LATERAL (
         SELECT count(*) FILTER (WHERE e.state <> 'WAITING')::int AS adults,
                count(*) FILTER (WHERE e.state = 'WAITING')::int AS waiting,

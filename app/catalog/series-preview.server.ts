@@ -12,6 +12,7 @@ import { loadPlanning, type Planning } from './planning.server.ts';
 import { endDateOf } from './session-hours.ts';
 import { proposedDates, seriesInWords, type ProposedDate, type SeriesProposal, type Slot } from './series-proposal.ts';
 import { isAvailable } from './site-availability.ts';
+import { speakerDoubts } from './speaker-doubts.server.ts';
 
 /** A date of the preview, as shown. */
 export type PreviewDate = ProposedDate & {
@@ -19,6 +20,8 @@ export type PreviewDate = ProposedDate & {
   day: string;
   /** Why it cannot be as it is, unless overridden: what is held already, a place not at the relais's disposal. */
   clashes: string[];
+  /** What speaks against asking its intervenants; it stops nothing. */
+  doubts: string[];
   /** The activity has this date already: it is not made again. */
   known: boolean;
 };
@@ -51,12 +54,14 @@ export async function planProposal(
   const dates = proposedDates(proposal, off).slice(0, MOST_DATES);
   const made = dates.map((date) => sessionOf(date, proposal, planning.zone));
   const clashes = await clashesOf(tx, planning, dates, made);
+  const doubts = await doubtsOf(tx, planning, dates, made);
   const shown = dates.map((date, index): PreviewDate => {
     const session = made[index];
     return {
       ...date,
       day: capital(dayLong(date.date, { reference: proposal.term.first })),
       clashes: clashes.get(index) ?? [],
+      doubts: doubts.get(index) ?? [],
       known: session ? planning.known.has(session.startsAt.getTime()) : false,
       ...(session && session.startsAt <= now ? { kept: false, skipped: 'déjà passée' } : {}),
     };
@@ -140,6 +145,22 @@ async function clashesOf(
     say(index, clashSentence(clash));
   }
   return sentences;
+}
+
+/** By index: sentences; of what is kept and new. */
+async function doubtsOf(
+  tx: Tx,
+  planning: Planning,
+  dates: readonly ProposedDate[],
+  made: readonly (NewSession | null)[],
+): Promise<ReadonlyMap<number, string[]>> {
+  const spoken = made.flatMap((session, index) => {
+    if (!session || !dates[index]?.kept || planning.known.has(session.startsAt.getTime())) return [];
+    const { startsAt, endsAt, intervenants = [] } = session;
+    return [{ index, startsAt, endsAt, speakerIds: intervenants.map(({ personId }) => personId) }];
+  });
+  const found = await speakerDoubts(tx, spoken, planning.zone);
+  return new Map(spoken.map(({ index }, at) => [index, found[at] ?? []]));
 }
 
 function wantedBy(session: NewSession, isExclusive: boolean, index: number): Wanted[] {

@@ -32,9 +32,9 @@ export async function dayDetails(
            array(SELECT p."firstName" || ' ' || p."lastName" FROM "Assignment" l JOIN "Person" p ON p.id = l."personId"
                   WHERE l."sessionId" = s.id AND l.role = 'ANIMATOR' AND l.state <> 'DECLINED' ORDER BY 1) AS animators,
            array(SELECT p."firstName" || ' ' || p."lastName" || ' (' || i.profession || ')'
-                        || CASE l.state WHEN 'PROPOSED' THEN ', à confirmer' ELSE '' END
+                        || CASE l.state WHEN 'PROPOSED' THEN ', à confirmer' WHEN 'DECLINED' THEN ', a décliné' ELSE '' END
                    FROM "Assignment" l JOIN "Person" p ON p.id = l."personId" JOIN "Intervenant" i ON i."personId" = p.id
-                  WHERE l."sessionId" = s.id AND l.role = 'INTERVENANT' AND l.state <> 'DECLINED' ORDER BY 1) AS intervenants
+                  WHERE l."sessionId" = s.id AND l.role = 'INTERVENANT' ORDER BY 1) AS intervenants
       FROM "Session" s JOIN "Activity" a ON a.id = s."activityId" JOIN "Site" st ON st.id = s."siteId"
      WHERE s.id = ANY(${[...sessionIds]}::uuid[])`;
   const comers = await comersOf(tx, sessionIds);

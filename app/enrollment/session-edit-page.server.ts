@@ -1,6 +1,7 @@
 import type { ActivityKindName } from '#app/catalog/booking-rules.ts';
 import { clashSentence } from '#app/catalog/clash-words.ts';
 import { planningChoices, type PlanningChoices } from '#app/catalog/planning-choices.server.ts';
+import { speakerDoubts } from '#app/catalog/speaker-doubts.server.ts';
 import { isTold, type Difference, type Scope } from '#app/catalog/session-change.ts';
 import { sessionsInScope } from '#app/catalog/sessions-in-scope.server.ts';
 import { db, type DbOrTx } from '#app/db/client.server.ts';
@@ -63,6 +64,10 @@ export type EditPreview = {
   people: number;
   toCall: number;
   clashes: string[];
+  /** What speaks against asking its intervenants; it stops nothing. */
+  doubts: string[];
+  /** Intervenants who accepted another hour, and are asked again. */
+  asked: number;
   /** Why it cannot be; null: it can, save for what clashes. */
   refusal: string | null;
 };
@@ -86,11 +91,30 @@ export async function editPreview(
     lines: changes.map((one) => lineOf(one, zone)),
     ...(await peopleOf(tx, changes)),
     clashes: clashes.map(clashSentence),
+    ...(await askedOf(tx, changes, zone)),
     refusal: null,
   };
 }
 
-const NOTHING = { lines: [], people: 0, toCall: 0, clashes: [] };
+const NOTHING = { lines: [], people: 0, toCall: 0, clashes: [], doubts: [], asked: 0 };
+
+/** Of the dates whose hours or intervenants change. */
+async function askedOf(tx: DbOrTx, changes: readonly Changing[], zone: string) {
+  const spoken = changes.filter(({ what }) => what.includes('time') || what.includes('intervenants'));
+  const dates = spoken.map(({ after: { startsAt, endsAt, intervenants } }) => {
+    const speaking = intervenants.filter(({ state }) => state !== 'DECLINED');
+    return { startsAt, endsAt, speakerIds: speaking.map(({ personId }) => personId) };
+  });
+  const doubts = await speakerDoubts(tx, dates, zone);
+  const again = spoken.flatMap(({ before, after }) =>
+    after.intervenants.filter(
+      ({ personId, state }) =>
+        state === 'PROPOSED' &&
+        before.intervenants.some((one) => one.personId === personId && one.state === 'ACCEPTED'),
+    ),
+  );
+  return { doubts: [...new Set(doubts.flat())], asked: new Set(again.map(({ personId }) => personId)).size };
+}
 
 function lineOf({ before, after, what }: Changing, zone: string): EditPreview['lines'][number] {
   const words = (of: Changing['before']) => capital(when(of.startsAt, of.endsAt, zone));

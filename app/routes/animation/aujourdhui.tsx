@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
 import { KindMark } from '#app/catalog/kind-mark.tsx';
+import { pendingAnswers } from '#app/catalog/pending-answers.server.ts';
 import { dayTitle } from '#app/catalog/planning-address.ts';
 import { teamDay } from '#app/enrollment/team-day.server.ts';
 import { teamTasks } from '#app/enrollment/team-tasks.server.ts';
@@ -11,6 +12,7 @@ import { Empty } from '#app/ui/empty.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { DaySessionCard } from './day-session-card.tsx';
 import { LeftMarks } from './left-marks.tsx';
+import { PendingAnswers } from './pending-answers.tsx';
 import { StateMark } from './planning-state-mark.tsx';
 import './planning.css';
 import { TaskList } from './task-list.tsx';
@@ -20,11 +22,12 @@ export const meta: MetaFunction = () => [{ title: 'Aujourd’hui · Animation ·
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireStaff(context, request);
   const day = await teamDay(actor, context.now());
-  return { me: actor.personId, name: actor.name, day, tasks: await teamTasks(actor, context.now()) };
+  const answers = await pendingAnswers(actor, context.now());
+  return { me: actor.personId, name: actor.name, day, answers, tasks: await teamTasks(actor, context.now()) };
 }
 
 export default function Aujourdhui() {
-  const { me, name, day, tasks } = useLoaderData<typeof loader>();
+  const { me, name, day, answers, tasks } = useLoaderData<typeof loader>();
   const { today, date, sessions, others } = day;
   return (
     <>
@@ -44,7 +47,10 @@ export default function Aujourdhui() {
           </section>
           {others.length > 0 && <Others sessions={others} />}
         </div>
-        <TaskList tasks={tasks} />
+        <div className="grid content-start gap-6">
+          <TaskList tasks={tasks} />
+          <PendingAnswers answers={answers} />
+        </div>
       </div>
     </>
   );

@@ -19,7 +19,7 @@ export function EditEffect({ preview, typed, errors }: Props) {
   useEffect(() => {
     if (Object.keys(errors).length === 0) block.current?.focus();
   }, [preview, errors]);
-  const { lines, clashes, refusal } = preview;
+  const { lines, clashes, doubts, asked, refusal } = preview;
   return (
     <section ref={block} tabIndex={-1} aria-label="Ce qui va changer" className="panel grid gap-4">
       <h2>{refusal === null ? effectInWords(preview) : 'Ce n’est pas possible'}</h2>
@@ -46,6 +46,21 @@ export function EditEffect({ preview, typed, errors }: Props) {
             </li>
           ))}
         </ul>
+      )}
+      {asked > 0 && (
+        <p>
+          L’horaire change : {plural(asked, 'intervenant doit', 'intervenants doivent')} confirmer à nouveau. Cochez «
+          C’est déjà d’accord » si vous l’avez vu avec eux.
+        </p>
+      )}
+      {doubts.length > 0 && (
+        <Notice severity="warn" title="Disponibilité des intervenants">
+          <ul>
+            {doubts.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </Notice>
       )}
       {clashes.length > 0 && (
         <div className="notice" data-tone="warn">

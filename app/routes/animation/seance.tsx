@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { sessionSpeakers } from '#app/attendance/session-speakers.server.ts';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
 import { Moment } from '#app/catalog/moment.tsx';
@@ -15,6 +16,7 @@ import { DeskFigures } from './desk-figures.tsx';
 import { DeskHistory } from './desk-history.tsx';
 import { DeskMinimum } from './desk-minimum.tsx';
 import { DeskPeople } from './desk-people.tsx';
+import { DeskSpeakers } from './desk-speakers.tsx';
 import { MoreHistory } from './more-history.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -25,11 +27,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const sessionId = requireId(params);
   const shown = await desk(actor, sessionId, context.now());
   if (!shown) throw new Response(null, { status: 404 });
-  return { desk: shown, untold: await toTell(actor, { sessionId }, context.now()) };
+  const untold = await toTell(actor, { sessionId }, context.now());
+  return { desk: shown, untold, speakers: await sessionSpeakers(actor, sessionId) };
 }
 
 export default function Seance() {
-  const { desk: shown, untold } = useLoaderData<typeof loader>();
+  const { desk: shown, untold, speakers } = useLoaderData<typeof loader>();
   const { sessionId, title, place, leaders, window, state, cancelReason } = shown;
   return (
     <>
@@ -66,6 +69,7 @@ export default function Seance() {
           {window !== '' && <p className="text-soft">{window}</p>}
           {untold.length > 0 && <ToTellList sessions={untold} back={`/animation/seances/${sessionId}`} single />}
           <DeskMinimum desk={shown} />
+          <DeskSpeakers speakers={speakers} sessionId={sessionId} />
           <DeskPeople desk={shown} />
           <section aria-labelledby="historique" className="grid gap-3">
             <h2 id="historique">Qui a fait quoi</h2>

@@ -5,7 +5,7 @@ import { EMPTY_SLOT, type TypedSeries } from '#app/catalog/series-typed.ts';
 import { hourRange, plural } from '#app/time/french.ts';
 import { CheckboxCard } from '#app/ui/checkbox-card.tsx';
 import { Field, FieldError } from '#app/ui/field.tsx';
-import { TriangleAlert } from '#app/ui/icons.tsx';
+import { Info, TriangleAlert } from '#app/ui/icons.tsx';
 import { SlotChoices } from './series-slots.tsx';
 
 interface Props {
@@ -83,7 +83,7 @@ interface RowProps {
 }
 
 function DateRow({ date, page, typed, errors }: RowProps) {
-  const { key, day, from, until, kept, skipped, clashes, known, theme } = date;
+  const { key, day, from, until, kept, skipped, clashes, doubts, known, theme } = date;
   const slot = typed.lignes[key] ?? EMPTY_SLOT;
   const suffix = `:${key}`;
   const of = (name: string) => (errors[name] === undefined ? [] : [errors[name]]);
@@ -103,6 +103,12 @@ function DateRow({ date, page, typed, errors }: RowProps) {
       {clashes.map((words) => (
         <p key={words} className="field-error">
           <TriangleAlert size={18} />
+          <span>{words}</span>
+        </p>
+      ))}
+      {doubts.map((words) => (
+        <p key={words} className="hint flex items-start gap-2">
+          <Info size={18} className="flex-none" />
           <span>{words}</span>
         </p>
       ))}

@@ -81,7 +81,7 @@ function Speakers({ page, typed, errors }: { page: SeriesPage; typed: TypedSerie
           name="accord"
           value="oui"
           label="C’est déjà d’accord"
-          note="Sinon, les dates lui sont proposées."
+          note="Sinon, les dates lui sont proposées par e-mail dès l’enregistrement : il répond."
           defaultChecked={typed.accord}
         />
       </div>

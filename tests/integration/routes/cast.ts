@@ -62,6 +62,8 @@ export type Cast = {
   /** asked of `intervenant`, who has not answered */
   readonly askedId: string;
   readonly askedSessionId: string;
+  /** that its terms are paid from */
+  readonly budgetLineId: string;
 };
 
 /** Two collectivités, two relais in the first, a booked session, one with a waiting list, and one person a role. */
@@ -126,7 +128,11 @@ async function askedOf(place: World, { personId }: PersonActor) {
   const { id } = await db().assignment.create({
     data: { collectiviteId, sessionId, personId, role: 'INTERVENANT', state: 'PROPOSED', proposedAt: now },
   });
-  return { askedId: id, askedSessionId: sessionId };
+  const line = { collectiviteId, relaisId: place.relaisId, year: 2026, label: 'Intervenants', amountCents: 100_000 };
+  const { id: budgetLineId } = await db().budgetLine.create({ data: { ...line, createdAt: now } });
+  const terms = { collectiviteId, assignmentId: id, minutes: 120, rateCents: 6_000, changedAt: now };
+  await db().assignmentTerms.create({ data: { ...terms, budgetLineId } });
+  return { askedId: id, askedSessionId: sessionId, budgetLineId };
 }
 
 async function bookedBy(actor: PersonActor, sessionId: string): Promise<string> {

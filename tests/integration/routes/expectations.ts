@@ -316,6 +316,10 @@ const HIS = { ...SIGN_IN, intervenant: 200 } as const;
 const HIS_409 = { ...SIGN_IN, intervenant: 409 } as const;
 const his = (end: string) => (people: Cast) => `/intervenant/seances/${people.askedSessionId}${end}`;
 const asked = (end: string) => (people: Cast) => `/intervenant/propositions/${people.askedId}/${end}`;
+const speaker = (end: string) => (people: Cast) => {
+  const { intervenant } = people.actors;
+  return `/animation/intervenants/${intervenant.kind === 'person' ? intervenant.personId : ''}${end}`;
+};
 const byLink = (end: string) => (people: Cast) => `/propositions/${people.links.propose}/${end}`;
 
 /** What intervenants are asked, do and are paid. */
@@ -340,6 +344,76 @@ const INTERVENANTS: Readonly<Record<string, Expectation>> = {
     get: all(404, HIS),
     form: none,
     post: all(404, HIS_409),
+  },
+  'intervenant/disponibilites': {
+    path: () => '/intervenant/disponibilites',
+    get: all(404, HIS),
+    form: none,
+    post: all(400, SIGN_IN),
+  },
+  'intervenant/disponibilites/:id/suppression': {
+    path: ({ askedId }) => `/intervenant/disponibilites/${askedId}/suppression`,
+    get: all('/intervenant/disponibilites'),
+    form: none,
+    post: all(404, { ...SIGN_IN, intervenant: '/intervenant/disponibilites' }),
+  },
+  'intervenant/releve': { path: () => '/intervenant/releve?du=2026-10-01&au=2026-12-31', get: all(404, HIS) },
+  'intervenant/releve.pdf': { path: () => '/intervenant/releve.pdf', get: all(404, HIS) },
+  'intervenant/releve.csv': { path: () => '/intervenant/releve.csv', get: all(404, HIS) },
+  'animation/intervenants': { path: () => '/animation/intervenants?q=psy', get: all(200, STAFF_ONLY) },
+  'animation/intervenants/nouveau': {
+    path: () => '/animation/intervenants/nouveau',
+    get: all(200, ANY_PLANNER),
+    form: none,
+    post: all(400, STAFF_ONLY),
+  },
+  'animation/intervenants/:id': { path: speaker(''), get: all(200, STAFF_ONLY) },
+  'animation/intervenants/:id/modification': {
+    path: speaker('/modification'),
+    get: all(200, ANY_PLANNER),
+    form: none,
+    post: all(400, STAFF_ONLY),
+  },
+  'animation/intervenants/:id/etats': {
+    path: speaker('/etats'),
+    get: all(200, STAFF_ONLY),
+    form: none,
+    post: all(400, STAFF_ONLY),
+  },
+  // Nothing is over: there is no state to take back.
+  'animation/intervenants/:id/etats/annulation': {
+    path: speaker('/etats/annulation'),
+    get: all(404, SIGN_IN),
+    form: none,
+    post: all(404, SIGN_IN),
+  },
+  'animation/intervenants/:id/releve': { path: speaker('/releve'), get: all(200, STAFF_ONLY) },
+  'animation/intervenants/:id/releve.pdf': { path: speaker('/releve.pdf'), get: all(200, STAFF_ONLY) },
+  'animation/intervenants/:id/releve.csv': { path: speaker('/releve.csv'), get: all(200, STAFF_ONLY) },
+  'animation/seances/:id/conditions': {
+    path: ({ askedSessionId }) => `/animation/seances/${askedSessionId}/conditions`,
+    get: all(200, AT_DESK),
+    form: none,
+    post: all(404, SIGN_IN),
+  },
+  'animation/budget': {
+    path: () => '/animation/budget?annee=2026',
+    get: all(200, STAFF_ONLY),
+    form: none,
+    post: all(400, STAFF_ONLY),
+  },
+  'animation/budget.csv': { path: () => '/animation/budget.csv?annee=2026', get: all(200, STAFF_ONLY) },
+  'animation/budget/:id/modification': {
+    path: ({ budgetLineId }) => `/animation/budget/${budgetLineId}/modification`,
+    get: all(200, NOT_SECRETARY),
+    form: none,
+    post: all(400, STAFF_ONLY),
+  },
+  'animation/budget/:id/suppression': {
+    path: ({ budgetLineId }) => `/animation/budget/${budgetLineId}/suppression`,
+    get: all('/animation/budget'),
+    form: none,
+    post: all('/animation/budget', NOT_SECRETARY),
   },
 };
 
