@@ -124,3 +124,28 @@ it('accepts the addresses a PostgreSQL client accepts', () => {
   expect(errorOf({ DATABASE_URL: 'postgresql://ribambelle@/base?host=/run/postgresql' })).toBeNull();
   expect(errorOf({ DATABASE_URL: 'postgres:///base?host=/run/postgresql' })).toBeNull();
 });
+
+describe('SMS', () => {
+  const SMS_URL = 'https://sms.exemple.fr/messages';
+  it('are sent by no gateway unless one is named', () => expect(read({}).sms).toBeNull());
+
+  it('have a body of JSON by default, and no header', () => {
+    expect(read({ SMS_URL }).sms).toEqual({ url: SMS_URL, body: '{"to":"{to}","text":"{text}"}', header: null });
+    const own = { SMS_URL, SMS_BODY: 'a={to}&t={text}', SMS_HEADER: 'X-Key: secret' };
+    expect(read(own).sms).toEqual({ url: SMS_URL, body: 'a={to}&t={text}', header: 'X-Key: secret' });
+  });
+
+  it.each([
+    [{ SMS_URL: 'sms.exemple.fr' }, 'SMS_URL doit être une adresse complète commençant par http:// ou https://.'],
+    [{ SMS_BODY: '{to} {text}' }, 'SMS_BODY n’a de sens qu’avec SMS_URL.'],
+    [{ SMS_HEADER: 'X: y' }, 'SMS_HEADER n’a de sens qu’avec SMS_URL.'],
+    [
+      { SMS_URL, SMS_BODY: '{"to":"{to}"}' },
+      'SMS_BODY doit contenir {to} et {text}, par exemple {"to":"{to}","text":"{text}"}.',
+    ],
+    [
+      { SMS_URL, SMS_HEADER: 'secret' },
+      'SMS_HEADER est un en-tête complet, par exemple « Authorization: Bearer secret ».',
+    ],
+  ])('%j: %s', (env, sentence) => expect(errorOf(env)).toBe(sentence));
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Asked, effectiveHost, sameOrigin } from '#app/server/origin.ts';
+import { type Asked, effectiveHost, isOpenToAll, sameOrigin } from '#app/server/origin.ts';
 
 const PUBLIC = 'https://rpe.exemple.fr';
 const LOCAL = 'http://localhost:3000';
@@ -49,4 +49,16 @@ describe('effectiveHost', () => {
   ])('%o over %s is %s', (asked, appUrl, expected) => {
     expect(effectiveHost(asked, appUrl)).toBe(expected);
   });
+});
+
+describe('isOpenToAll', () => {
+  it.each([
+    ['/messages/abc_DEF-123/arret', true],
+    ['/messages/abc_DEF-123/arret.data', true],
+    ['/messages/abc_DEF-123/reprise', false],
+    ['/messages//arret', false],
+    ['/messages/a/b/arret', false],
+    ['/mon-espace/messages', false],
+    ['/x/messages/abc/arret', false],
+  ])('%s: %s', (path, open) => expect(isOpenToAll(path)).toBe(open));
 });
