@@ -6,6 +6,7 @@ import { readForm } from '#app/auth/readForm.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
 import { trainingMessage } from '#app/training/messages.ts';
 import { myNeeds } from '#app/training/my-needs.server.ts';
+import { needStandings } from '#app/training/need-standings.server.ts';
 import { needFields, needForm, typedNeed } from '#app/training/need.schema.server.ts';
 import { NeedForm } from '#app/training/need-form.tsx';
 import { stateNeed } from '#app/training/stateNeed.server.ts';
@@ -18,9 +19,10 @@ export const meta: MetaFunction = () => [{ title: 'Mes besoins de formation · R
 export const headers = () => ({ 'Cache-Control': 'private, no-cache' });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const mine = await myNeeds(requireActor(context, request), context.now());
+  const actor = requireActor(context, request);
+  const mine = await myNeeds(actor, context.now());
   if (!mine) throw new Response(null, { status: 404 });
-  return mine;
+  return { ...mine, standings: await needStandings(actor, context.now()) };
 }
 
 /** Says what she wishes to learn. */
@@ -39,7 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function MesBesoins() {
-  const { needs, themes } = useLoaderData<typeof loader>();
+  const { needs, themes, standings } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -48,7 +50,7 @@ export default function MesBesoins() {
         chain
       />
       <div className="grid gap-6 pt-6 lg:grid-cols-2 lg:items-start lg:gap-x-10">
-        <NeedList needs={needs} />
+        <NeedList needs={needs} standings={standings} />
         <NeedForm themes={themes} refused={useActionData<typeof action>()} />
         <p>
           <LinkButton to="/mon-espace" variant="quiet">

@@ -1,17 +1,21 @@
+import { Link } from '@remix-run/react';
 import { capital } from '#app/time/french.ts';
 import type { MyNeed } from '#app/training/my-needs.server.ts';
+import type { NeedStanding } from '#app/training/need-standings.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 
 interface NeedListProps {
   needs: readonly MyNeed[];
+  /** Where they stand in the plan. */
+  standings: readonly NeedStanding[];
   /** The person staff looks at; absent: her own. */
   of?: string;
 }
 
 /** What has been said so far, each to be taken back. */
-export function NeedList({ needs, of }: NeedListProps) {
+export function NeedList({ needs, standings, of }: NeedListProps) {
   const base = of === undefined ? '/mon-espace/besoins' : '/animation/besoins';
   if (needs.length === 0) {
     return of === undefined ? (
@@ -27,6 +31,7 @@ export function NeedList({ needs, of }: NeedListProps) {
         {needs.map((need) => (
           <li key={need.id}>
             <Card title={need.title} text={<NeedText need={need} />}>
+              <Standing standing={standings.find(({ needId }) => needId === need.id)} linked={of === undefined} />
               <form method="post" action={`${base}/${need.id}/retrait`} className="mt-2">
                 <Button variant="quiet" aria-label={`Retirer le besoin : ${need.title}`}>
                   Retirer
@@ -52,5 +57,21 @@ function NeedText({ need: { words, why, suits, urgency, said, due } }: { need: M
       </p>
       <p>{said}</p>
     </>
+  );
+}
+
+function Standing({ standing, linked }: { standing: NeedStanding | undefined; linked: boolean }) {
+  if (!standing) return null;
+  const { words, next, activityId } = standing;
+  return (
+    <div className="mt-2">
+      <p className="font-bold">{words}</p>
+      {linked && <p>{next}</p>}
+      {activityId !== null && (
+        <Link to={`/activites/${activityId}`} className="inline-flex min-h-11 items-center">
+          Voir les dates
+        </Link>
+      )}
+    </div>
   );
 }

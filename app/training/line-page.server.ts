@@ -106,7 +106,7 @@ async function filesOf(tx: Tx, line: LineAccess, row: LineRow, now: Date): Promi
         },
       },
       states: {
-        orderBy: [{ at: 'asc' }, { id: 'asc' }],
+        orderBy: [{ at: 'asc' }, { stage: 'asc' }],
         select: { id: true, stage: true, word: true, at: true, byId: true },
       },
     },
@@ -137,7 +137,7 @@ async function filesOf(tx: Tx, line: LineAccess, row: LineRow, now: Date): Promi
 }
 
 async function historyOf(tx: Tx, lineId: string, zone: string): Promise<StageLine[]> {
-  const rows = await tx.lineState.findMany({ where: { lineId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
+  const rows = await tx.lineState.findMany({ where: { lineId }, orderBy: [{ at: 'asc' }, { stage: 'asc' }] });
   const names = await namesOf(
     tx,
     rows.map(({ byId }) => byId),

@@ -71,7 +71,7 @@ export async function moveFile(
 async function formerStages(tx: Tx, fileId: string): Promise<FileStage[]> {
   const rows = await tx.fileState.findMany({
     where: { fileId },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    orderBy: [{ at: 'asc' }, { stage: 'asc' }],
     select: { stage: true },
   });
   return rows.map(({ stage }) => stage);

@@ -120,7 +120,7 @@ function lineOf({ theme, suits, urgency, dueOn, total: _, ...row }: Row): FreeNe
   return {
     ...row,
     title: theme ?? row.words,
-    words: theme === null ? '' : row.words,
+    words: theme === null || theme === row.words ? '' : row.words,
     suits: suits.length === 0 ? 'sans préférence' : list(suits.map((code) => labelOf(SUITS, code))),
     urgency: labelOf(URGENCIES, urgency),
     due: dueOn && `À renouveler avant le ${dayPlain(dueOn, { year: true })}`,

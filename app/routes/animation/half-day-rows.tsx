@@ -18,9 +18,9 @@ export function HalfDayRows({ rows, errors, min }: HalfDayRowsProps) {
       hint="Un samedi entier : deux lignes, le matin et l’après-midi. Laissez vides celles qui ne servent pas."
       errors={whole === undefined ? [] : [whole]}
     >
-      <ol className="grid gap-3">
+      <ol className="panel grid gap-5">
         {rows.map((row, index) => (
-          <li key={index} className="panel">
+          <li key={index}>
             <HalfDay row={row} index={index} error={errors[`date-${index}`]} min={min} />
           </li>
         ))}

@@ -49,13 +49,18 @@ export default function Plans() {
             <LinkButton to="/animation/plans/nouveau">Ouvrir un plan</LinkButton>
           </Empty>
         ) : (
-          <ul className="grid gap-4 lg:grid-cols-2">
-            {page.plans.map((plan) => (
-              <li key={plan.id}>
-                <Plan plan={plan} />
-              </li>
-            ))}
-          </ul>
+          <section aria-labelledby="plans">
+            <h2 id="plans" className="sr-only">
+              Plans
+            </h2>
+            <ul className="grid gap-4 lg:grid-cols-2">
+              {page.plans.map((plan) => (
+                <li key={plan.id}>
+                  <Plan plan={plan} />
+                </li>
+              ))}
+            </ul>
+          </section>
         )}
       </div>
     </>

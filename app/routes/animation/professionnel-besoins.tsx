@@ -7,6 +7,7 @@ import { requireStaff } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
 import { trainingMessage } from '#app/training/messages.ts';
 import { personNeeds } from '#app/training/person-needs.server.ts';
+import { needStandings } from '#app/training/need-standings.server.ts';
 import { needFields, notedNeedForm, typedNeed } from '#app/training/need.schema.server.ts';
 import { NeedForm } from '#app/training/need-form.tsx';
 import { stateNeed } from '#app/training/stateNeed.server.ts';
@@ -18,9 +19,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const page = await personNeeds(requireStaff(context, request), requireId(params), context.now());
+  const actor = requireStaff(context, request);
+  const personId = requireId(params);
+  const page = await personNeeds(actor, personId, context.now());
   if (!page) throw new Response(null, { status: 404 });
-  return page;
+  return { ...page, standings: await needStandings(actor, context.now(), personId) };
 }
 
 /** Notes a need said in an interview or on the telephone. */
@@ -42,7 +45,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ProfessionnelBesoins() {
-  const { personId, name, needs, themes } = useLoaderData<typeof loader>();
+  const { personId, name, needs, themes, standings } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -56,7 +59,7 @@ export default function ProfessionnelBesoins() {
         title={`Besoins de formation de ${name}`}
       />
       <div className="grid gap-6 pt-6 lg:grid-cols-2 lg:items-start lg:gap-x-10">
-        <NeedList needs={needs} of={personId} />
+        <NeedList needs={needs} standings={standings} of={personId} />
         <NeedForm themes={themes} refused={useActionData<typeof action>()} noted />
       </div>
     </>

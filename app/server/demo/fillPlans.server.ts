@@ -10,10 +10,13 @@ import { moveFile } from '#app/training/moveFile.server.ts';
 import { moveLine } from '#app/training/moveLine.server.ts';
 import { stateNeed } from '#app/training/stateNeed.server.ts';
 import { asHerself } from './fillPeople.server.ts';
+import { ACCOUNTS } from './professionals.ts';
 import { succeed } from './succeed.ts';
 import type { DemoWorld } from './world.ts';
 
+const DAY = 86_400_000;
 const EMPTY = { siret: '', contactName: '', email: '', phone: '', website: '' };
+const ONE_CLICK: readonly string[] = ACCOUNTS.map(({ account }) => account);
 const THEMES = ['Signes et parole avec les tout-petits', 'Prévenir le mal de dos', 'Recyclage SST'] as const;
 
 /** The year's plan of the first relais, with two trainings under way, and one that it shares with the second. */
@@ -64,9 +67,9 @@ async function fillOrganisations({ collectiviteId, plannedAt }: DemoWorld, today
 async function fillNeeds(world: DemoWorld): Promise<string[][]> {
   const themes = await db().trainingTheme.findMany({ where: { collectiviteId: world.collectiviteId } });
   const free = world.professionals.filter(({ account, active, kind }) => {
-    return account === null && active && kind === 'ASSISTANTE_MATERNELLE';
+    return active && kind === 'ASSISTANTE_MATERNELLE' && !ONE_CLICK.includes(account ?? '');
   });
-  const of = (relais: number) => free.filter((one) => one.relais === relais).reverse();
+  const of = (relais: number) => free.filter((one) => one.relais === relais).toReversed();
   const groups = [of(0).slice(0, 5), of(0).slice(5, 9), [...of(0).slice(9, 11), ...of(1).slice(0, 2)]];
   const needIds: string[][] = [];
   for (const [index, group] of groups.entries()) {
@@ -82,8 +85,10 @@ async function fillNeeds(world: DemoWorld): Promise<string[][]> {
   return needIds;
 }
 
+/** A day or two after it was begun. */
 async function move(lineId: string, deed: 'soumission' | 'validation', { plannedAt }: DemoWorld): Promise<void> {
-  succeed(await moveLine(SYSTEM, { lineId, deed, word: '' }, plannedAt));
+  const days = deed === 'soumission' ? 1 : 2;
+  succeed(await moveLine(SYSTEM, { lineId, deed, word: '' }, new Date(plannedAt.getTime() + days * DAY)));
 }
 
 /** Two complete of which one funded, one frozen, the others still to come. */
@@ -91,10 +96,10 @@ async function fillFiles(lineId: string, { plannedAt }: DemoWorld): Promise<void
   const files = await db().trainingFile.findMany({ where: { lineId }, orderBy: { id: 'asc' }, select: { id: true } });
   const deeds: readonly FileMove[][] = [['COMPLETE', 'FUNDED'], ['COMPLETE'], ['FROZEN']];
   for (const [index, moves] of deeds.entries()) {
-    for (const to of moves) {
+    for (const [step, to] of moves.entries()) {
       const fileId = files[index]?.id ?? '';
       const input = { fileId, to, employer: 'Famille Lenoir', word: to === 'FROZEN' ? 'Elle attend un accord.' : '' };
-      succeed(await moveFile(SYSTEM, input, plannedAt));
+      succeed(await moveFile(SYSTEM, input, new Date(plannedAt.getTime() + (4 + step) * DAY)));
     }
   }
 }
