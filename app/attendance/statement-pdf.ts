@@ -38,21 +38,23 @@ function draw(page: PdfPage, { collectivite, name, lines }: Statement, period: S
   page.heading(`Relevé d’interventions : ${name}`);
   page.paragraph(collectivite, { face: 'bold', size: 12, after: 1 });
   page.paragraph(`${periodWords(period)}, ${plural(lines.length, 'intervention', 'interventions')}`, { after: 8 });
+  const orders = [...new Set(lines.map(referencesOf).filter((words) => words !== ''))];
   page.table({
     columns: [
-      { header: 'Date', width: 22 },
-      { header: 'Séance, relais', width: 27 },
-      { header: 'Travail convenu', width: 27 },
+      { header: 'Date', width: 23 },
+      { header: 'Séance, relais', width: 34 },
+      { header: 'Travail convenu', width: 33 },
       { header: 'Déplacement', width: 11 },
       { header: 'Total', width: 11, face: 'bold' },
-      { header: 'Références de la commande', width: 24 },
+      { header: 'Commande', width: 9, align: 'center' },
       { header: 'État', width: 13 },
     ],
-    rows: lines.map(row),
-    ...{ rowHeight: 30, lowest: 24, leave: 60, size: 9.5 },
+    rows: lines.map((line) => row(line, orders)),
+    ...{ rowHeight: 30, lowest: 24, leave: 40 + 14 * orders.length, size: 9.5 },
   });
   page.gap(8);
   page.paragraph(`Total : ${euros(totalOf(lines))}`, { face: 'bold', size: 13, after: 2 });
+  orders.forEach((words, index) => page.paragraph(`Commande ${index + 1} : ${words}`, { size: 9.5, after: 2 }));
   const open = lines.filter(({ terms }) => terms === null).length;
   if (open > 0) {
     page.paragraph(
@@ -61,12 +63,16 @@ function draw(page: PdfPage, { collectivite, name, lines }: Statement, period: S
   }
 }
 
-function row(line: StatementLine): string[] {
+/** The day, and its hours under it. */
+const twoLines = (when: string) => when.replace(/, (?=\d)/, '\n');
+
+function row(line: StatementLine, orders: readonly string[]): string[] {
+  const order = orders.indexOf(referencesOf(line)) + 1;
   const price = priceOfLine(line);
   const title = line.cancelled ? `${line.title} (annulée)` : line.title;
   return [
-    ...[line.when, `${title}, ${line.relais}`, workWords(line)],
+    ...[twoLines(line.when), `${title}, ${line.relais}`, workWords(line)],
     ...[price === null ? '' : euros(price.travel), price === null ? '' : euros(price.total)],
-    ...[referencesOf(line), stateWords(line)],
+    ...[order === 0 ? '' : String(order), stateWords(line)],
   ];
 }

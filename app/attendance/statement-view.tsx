@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react';
+import { Moment } from '#app/catalog/moment.tsx';
 import { capital, plural } from '#app/time/french.ts';
 import { euros } from '#app/time/money.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
@@ -106,7 +107,9 @@ function Row({ line, to }: { line: StatementLine; to: string }) {
   const price = priceOfLine(line);
   return (
     <tr>
-      <th scope="row">{line.when}</th>
+      <th scope="row">
+        <Moment words={line.when} />
+      </th>
       <td>
         <Link to={to}>{line.cancelled ? `${line.title} (annulée)` : line.title}</Link>
         <br />

@@ -6,6 +6,7 @@ import { Field, Fieldset } from '#app/ui/field.tsx';
 import { TriangleAlert } from '#app/ui/icons.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { Moment } from './moment.tsx';
 import type { ProposalAnswer, ProposalStanding } from './proposal.ts';
 import type { ProposalBatch, ProposedDate } from './proposals.server.ts';
 
@@ -30,9 +31,7 @@ export function ProposalPage({ batch, deed, acceptance, refusal, refused, childr
       <PageHeader
         title={open.length === 0 ? 'Vous avez répondu' : titleOf(open.length, deed)}
         lead={
-          open.length === 0
-            ? `Merci. ${batch.relais.name} le sait.`
-            : `${from} (${batch.collectivite}) vous le demande.`
+          open.length === 0 ? `Merci. ${batch.relais.name} le sait.` : `Demandé par ${from}, ${batch.collectivite}.`
         }
         chain
       />
@@ -98,7 +97,9 @@ function OpenDate({ date, chosen }: { date: ProposedDate; chosen: boolean }) {
         defaultChecked={chosen}
         label={
           <>
-            <b>{when}</b>
+            <b>
+              <Moment words={when} />
+            </b>
             <br />
             {title}
             <br />

@@ -98,6 +98,22 @@ function aboutSession({ what, detail }: Deed): string {
       return 'a décidé que la séance aura lieu';
     case 'message':
       return `a écrit à ${plural(Number(detail.count ?? 0), 'personne', 'personnes')}`;
+    case 'proposal.accepted':
+      return 'a accepté la date proposée';
+    case 'proposal.declined':
+      return 'a décliné la date proposée';
+    case 'terms.set':
+      return 'a noté les conditions d’une intervention';
+    case 'bill.done':
+      return 'a confirmé que l’intervention a eu lieu';
+    case 'bill.to_invoice':
+      return 'a noté l’intervention « à facturer »';
+    case 'bill.invoiced':
+      return 'a noté la facture de l’intervention';
+    case 'bill.paid':
+      return 'a noté l’intervention payée';
+    case 'bill.undone':
+      return `a repris l’état d’une intervention${typeof detail.reason === 'string' ? ` : « ${detail.reason} »` : ''}`;
     case 'decision:reminded':
       return 'rappel envoyé : décider si la séance a lieu';
     default:

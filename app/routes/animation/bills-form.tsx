@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { MONEY_WORDS } from '#app/attendance/bill-state.ts';
 import type { CardDate, IntervenantCard } from '#app/attendance/intervenant-card.server.ts';
+import { Moment } from '#app/catalog/moment.tsx';
 import { capital } from '#app/time/french.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
@@ -40,8 +41,8 @@ export function BillsForm({ card, dates, typed, error }: BillsFormProps) {
         ))}
       </Table>
       {card.mayWrite && (
-        <fieldset className="panel flex flex-wrap items-end gap-4">
-          <legend className="field-legend">Les interventions cochées sont maintenant</legend>
+        <section className="panel flex flex-wrap items-end gap-4" aria-label="Changer l’état">
+          <p className="field-legend w-full">Les interventions cochées sont maintenant :</p>
           <Field id="etat" label="État" errors={error?.etat === undefined ? [] : [error.etat]}>
             {(control) => (
               <select {...control} name="etat" defaultValue={typed?.etat ?? 'DONE'}>
@@ -69,7 +70,7 @@ export function BillsForm({ card, dates, typed, error }: BillsFormProps) {
             )}
           </Field>
           <Button>Enregistrer</Button>
-        </fieldset>
+        </section>
       )}
     </form>
   );
@@ -103,7 +104,9 @@ function Row({ date, choice, chosen, personId }: RowProps) {
           )}
         </td>
       )}
-      <th scope="row">{when}</th>
+      <th scope="row">
+        <Moment words={when} />
+      </th>
       <td>
         <Link to={`/animation/seances/${sessionId}`}>{session === 'CANCELLED' ? `${title} (annulée)` : title}</Link>
         <br />

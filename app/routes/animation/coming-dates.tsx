@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { CardDate } from '#app/attendance/intervenant-card.server.ts';
+import { Moment } from '#app/catalog/moment.tsx';
 import { Table } from '#app/ui/table.tsx';
 
 /** The dates to come of an intervenant: what he answered, what is agreed. */
@@ -8,7 +9,9 @@ export function ComingDates({ dates }: { dates: readonly CardDate[] }) {
     <Table caption="Dates à venir" columns={['Date', 'Séance', 'Réponse', 'Conditions']}>
       {dates.map((date) => (
         <tr key={date.assignmentId}>
-          <th scope="row">{date.when}</th>
+          <th scope="row">
+            <Moment words={date.when} />
+          </th>
           <td>
             <Link to={`/animation/seances/${date.sessionId}`}>{date.title}</Link>
             <br />

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import { summaryOf } from '#app/auth/form-errors.ts';
 import type { TermsPage } from '#app/attendance/terms-page.server.ts';
 import { plural } from '#app/time/french.ts';
 import { Button } from '#app/ui/button.tsx';
+import { Panel } from '#app/ui/card.tsx';
 import { CheckboxCard } from '#app/ui/checkbox-card.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Field, Fieldset } from '#app/ui/field.tsx';
@@ -36,13 +38,12 @@ export function TermsForm({ page, refused }: TermsFormProps) {
         </Notice>
       )}
       <input type="hidden" name="intervention" value={page.assignmentId} />
-      <fieldset className="panel grid gap-4" disabled={!mayWrite || isBilled}>
-        <legend className="field-legend">Ce qui est payé</legend>
+      <Part title="Ce qui est payé" note="Sans durée, c’est celle de la séance." disabled={!mayWrite || isBilled}>
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField
             name="minutes"
             label="Durée payée (minutes)"
-            hint="Vide : la durée de la séance."
+            optional
             inputMode="numeric"
             value={typed.minutes}
             refused={refused}
@@ -91,25 +92,21 @@ export function TermsForm({ page, refused }: TermsFormProps) {
           refused={refused}
         />
         <Area name="annulation" label="En cas d’annulation" value={typed.annulation} refused={refused} />
-      </fieldset>
-      <fieldset className="panel grid gap-4" disabled={!mayWrite || isBilled}>
-        <legend className="field-legend">Ce que l’intervenant doit savoir</legend>
+      </Part>
+      <Part title="Ce que l’intervenant doit savoir" disabled={!mayWrite || isBilled}>
         <Area name="pratique" label="Salle, matériel, consignes" value={typed.pratique} refused={refused} />
-      </fieldset>
-      <fieldset className="panel grid gap-4" disabled={!mayWrite || isBilled}>
-        <legend className="field-legend">Références de la commande</legend>
+      </Part>
+      <Part
+        title="Références de la commande"
+        note="Facultatives : elles sont écrites sur son relevé."
+        disabled={!mayWrite || isBilled}
+      >
         <div className="grid gap-4 sm:grid-cols-3">
-          <TextField name="siret" label="SIRET" optional inputMode="numeric" value={typed.siret} refused={refused} />
-          <TextField name="service" label="Code service" optional value={typed.service} refused={refused} />
-          <TextField
-            name="engagement"
-            label="Numéro d’engagement"
-            optional
-            value={typed.engagement}
-            refused={refused}
-          />
+          <TextField name="siret" label="SIRET" inputMode="numeric" value={typed.siret} refused={refused} />
+          <TextField name="service" label="Code service" value={typed.service} refused={refused} />
+          <TextField name="engagement" label="Numéro d’engagement" value={typed.engagement} refused={refused} />
         </div>
-      </fieldset>
+      </Part>
       {counts.ALL > 1 && mayWrite && <Scope page={page} chosen={refused?.typed.portee ?? typed.portee} />}
       {mayWrite && !isBilled && (
         <p>
@@ -118,6 +115,25 @@ export function TermsForm({ page, refused }: TermsFormProps) {
       )}
     </form>
   );
+}
+
+function Part({ title, note, disabled, children }: PartProps) {
+  return (
+    <Panel>
+      <fieldset className="grid gap-4" disabled={disabled}>
+        <legend className="field-legend mb-2">{title}</legend>
+        {note !== undefined && <p className="hint">{note}</p>}
+        {children}
+      </fieldset>
+    </Panel>
+  );
+}
+
+interface PartProps {
+  title: string;
+  note?: string;
+  disabled: boolean;
+  children: ReactNode;
 }
 
 function Area({
