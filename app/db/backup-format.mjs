@@ -6,7 +6,12 @@
 import pg from 'pg';
 
 export const FORMAT = 'ribambelle-backup-1';
-export const BATCH = 500;
+const BATCH = 500;
+/** Files of several megabytes stand in such columns, and twice as long in text. */
+const HEAVY_BATCH = 4;
+
+/** How many rows of a table travel at once. @param {{ types: string[] }} table */
+export const batchOf = ({ types }) => (types.includes('bytea') ? HEAVY_BATCH : BATCH);
 
 /** The job queue's rows travel too: a mail that waits is not lost. Its workers' state does not. */
 export const TABLES = `
@@ -25,7 +30,7 @@ export const MIGRATIONS = `
   WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY 1`;
 
 /** How values are written as text, the same whatever the server's settings. */
-export const TEXT_FORM = `SET LOCAL DateStyle = 'ISO, MDY'; SET LOCAL TimeZone = 'UTC'; SET LOCAL IntervalStyle = 'postgres'`;
+export const TEXT_FORM = `SET LOCAL DateStyle = 'ISO, MDY'; SET LOCAL TimeZone = 'UTC'; SET LOCAL IntervalStyle = 'postgres'; SET LOCAL bytea_output = 'hex'`;
 
 /** @typedef {{ schema: string, name: string, columns: string[], types: string[] }} Table */
 

@@ -6,7 +6,7 @@ import { createGzip } from 'node:zlib';
 
 import pg from 'pg';
 
-import { BATCH, FORMAT, MIGRATIONS, nameOf, TABLES, TEXT_FORM, withClient } from './backup-format.mjs';
+import { batchOf, FORMAT, MIGRATIONS, nameOf, TABLES, TEXT_FORM, withClient } from './backup-format.mjs';
 
 /** @typedef {import('./backup-format.mjs').Table} Table */
 
@@ -71,12 +71,13 @@ async function writeAll(client, file) {
 async function writeRows(client, table, write) {
   const columns = table.columns.map((column) => `${pg.escapeIdentifier(column)}::text`).join(', ');
   await client.query(`DECLARE backup_rows NO SCROLL CURSOR FOR SELECT ${columns} FROM ${nameOf(table)}`);
+  const batch = batchOf(table);
   let count = 0;
   for (;;) {
-    const { rows } = await client.query({ text: `FETCH ${BATCH} FROM backup_rows`, rowMode: 'array' });
+    const { rows } = await client.query({ text: `FETCH ${batch} FROM backup_rows`, rowMode: 'array' });
     for (const row of rows) await write(row);
     count += rows.length;
-    if (rows.length < BATCH) break;
+    if (rows.length < batch) break;
   }
   await client.query('CLOSE backup_rows');
   return count;

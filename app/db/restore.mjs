@@ -3,7 +3,7 @@ import { createGunzip } from 'node:zlib';
 
 import pg from 'pg';
 
-import { BATCH, FORMAT, MIGRATIONS, nameOf, TABLES, TEXT_FORM, withClient } from './backup-format.mjs';
+import { batchOf, FORMAT, MIGRATIONS, nameOf, TABLES, TEXT_FORM, withClient } from './backup-format.mjs';
 import { migrate } from './migrate.mjs';
 
 /** @typedef {import('./backup-format.mjs').Table} Table */
@@ -66,7 +66,7 @@ async function readAll(client, file) {
       table = line.table ?? null;
       end = line.end ?? null;
     }
-    if (batch.length === BATCH) await flush();
+    if (table !== null && batch.length === batchOf(table)) await flush();
     first = false;
   }
   if (end === null || end.rows !== rows) throw new Error(`La sauvegarde ${file} est incomplète.`);
@@ -85,11 +85,14 @@ async function* linesOf(file) {
   createReadStream(file)
     .once('error', (error) => text.destroy(error))
     .pipe(text);
-  let rest = '';
+  /** What was read of the current line: a file kept in the database makes one of many chunks. @type {string[]} */
+  let parts = [];
   try {
     for await (const chunk of text) {
-      const lines = `${rest}${chunk}`.split('\n');
-      rest = lines.pop() ?? '';
+      parts.push(chunk);
+      if (!chunk.includes('\n')) continue;
+      const lines = parts.join('').split('\n');
+      parts = [lines.pop() ?? ''];
       for (const line of lines) yield JSON.parse(line);
     }
   } catch (cause) {

@@ -21,6 +21,7 @@ beforeAll(async () => {
   const legal = { texte: 'L’été, « ça » ; 12,50 €\n\\', liste: [1, null] };
   const data = Array.from({ length: 1201 }, (_, n) => ({ slug: `c-${n}`, name: `Amiens "${n}"`, legal }));
   await db().collectivite.createMany({ data });
+  await keepProofs();
   await db().$executeRaw`SELECT graphile_worker.add_job('essai', '{"n": 1}')`;
 });
 
@@ -28,6 +29,27 @@ afterAll(async () => {
   for (const { drop } of clones) await drop();
   await rm(folder, { recursive: true });
 });
+
+/** Files of every byte, more of them than travel at once, one of them of several hundred kilobytes. */
+async function keepProofs(): Promise<void> {
+  const { id: collectiviteId } = await db().collectivite.findFirstOrThrow();
+  const { id: personId } = await db().person.create({
+    data: { collectiviteId, firstName: 'Nadia', lastName: 'Morel' },
+  });
+  for (const length of [256, 300_000, 0, 256, 256]) {
+    const training = {
+      collectiviteId,
+      personId,
+      title: 'SST',
+      on: new Date('2025-03-14'),
+      minutes: 420,
+      createdAt: new Date(0),
+    };
+    const content = Uint8Array.from({ length }, (_, n) => (n * 7) % 256);
+    const proof = { collectiviteId, name: 'é.pdf', mediaType: 'application/pdf', content, at: new Date(0) };
+    await db().declaredTraining.create({ data: { ...training, proof: { create: proof } } });
+  }
+}
 
 async function emptyDatabase(): Promise<string> {
   const made = await clone(inject('template'));
@@ -46,6 +68,7 @@ async function query(url: string, sql: string): Promise<unknown[]> {
 }
 
 const EVERYTHING = `SELECT md5(string_agg(c::text, '|' ORDER BY id)) AS sum, count(*)::int AS n FROM "Collectivite" c`;
+const FILES = `SELECT md5(string_agg(md5(content), '|' ORDER BY "declaredId")) AS sum, sum(length(content))::int AS n FROM "DeclaredProof"`;
 const GUARDS = `
   SELECT (SELECT count(*)::int FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = 'O') AS triggers,
          (SELECT count(*)::int FROM pg_constraint WHERE contype = 'f' AND convalidated) AS keys`;
@@ -57,6 +80,8 @@ test('what was backed up comes back, with its waiting jobs and all guards', asyn
   const url = await emptyDatabase();
   expect((await restore({ url, file })).rows).toBe(rows);
   expect(await query(url, EVERYTHING)).toEqual(await query(database.url(), EVERYTHING));
+  expect(await query(url, FILES)).toEqual(await query(database.url(), FILES));
+  expect(await query(url, FILES)).toMatchObject([{ n: 300_768 }]);
   expect(await query(url, GUARDS)).toEqual(await query(database.url(), GUARDS));
   expect(await query(url, 'SELECT task_identifier AS task FROM graphile_worker.jobs')).toEqual([{ task: 'essai' }]);
   await query(url, `SELECT graphile_worker.add_job('essai')`);
@@ -74,6 +99,7 @@ test('it moves from one engine to the other and back', async () => {
   const url = await emptyDatabase();
   await restore({ url, file: second });
   expect(await query(url, EVERYTHING)).toEqual(await query(database.url(), EVERYTHING));
+  expect(await query(url, FILES)).toEqual(await query(database.url(), FILES));
 });
 
 test('a database that holds anything is left as it is', async () => {
