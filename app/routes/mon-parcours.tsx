@@ -33,23 +33,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const typed = Object.fromEntries(names.map((name) => [name, textOf(form, name)]));
   const parsed = declaredForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) return data({ errors: errorsByField(parsed.error.issues), typed }, { status: 400 });
-  const {
-    titre: title,
-    organisme: organisation,
-    fin: on,
-    duree: hours,
-    initiale: initial,
-    theme,
-    validite,
-  } = parsed.data;
-  const proof = await proofGiven(form, 'justificatif');
-  const declared = { themeId: theme, title, organisation, on, hours, initial, expiresOn: validite, proof };
+  const declared = { ...parsed.data, proof: await proofGiven(form, 'justificatif') };
   const outcome = await declareTraining(actor, declared, context.now());
   if (!outcome.ok) {
     const errors = { [declaredFieldOf(outcome.refusal.code)]: trainingMessage(outcome.refusal) };
     return data({ errors, typed }, { status: 409 });
   }
-  const flash = leaveFlash({ severity: 'success', text: `« ${title} » est dans votre parcours.` }, context.appUrl);
+  const flash = leaveFlash(
+    { severity: 'success', text: `« ${declared.title} » est dans votre parcours.` },
+    context.appUrl,
+  );
   return redirect('/mon-espace/parcours', { status: 303, headers: { 'Set-Cookie': flash } });
 }
 
