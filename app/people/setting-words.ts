@@ -24,14 +24,15 @@ export const SETTING_DOES: Readonly<Record<DatedKey, string>> = {
   'training.hoursAYear': 'Le droit de chaque professionnelle : son compteur dit ce qu’il lui reste dans l’année.',
   'training.allocationAnHour': 'Ce qui lui est versé par heure suivie hors de son temps d’accueil.',
   'training.firstAidMonths': 'Au bout de ce temps, un certificat SST est à renouveler.',
-  'training.firstAidRefresherHours': 'La durée proposée pour un recyclage.',
+  'training.firstAidRefresherHours':
+    'Repère pour vos plans : la durée d’un recyclage. Celle d’un thème se change dans les thèmes.',
   'training.renewalMonths': 'Tant de mois avant sa fin, un certificat devient un besoin de formation.',
   'training.firstAlertMonths': 'Elle et son relais sont prévenus une première fois.',
   'training.lastAlertMonths': 'Elle et son relais sont prévenus une dernière fois.',
   'training.eveningHour':
     'En semaine, une formation suivie à partir de cette heure est hors temps d’accueil ; le week-end aussi.',
-  'agrement.years': 'La fin d’un premier agrément, quand sa fiche ne la donne pas.',
-  'agrement.yearsRenewed': 'La même, après les épreuves EP1 et EP3.',
+  'agrement.years': 'Rappelé quand on note un agrément : sa durée la plus fréquente.',
+  'agrement.yearsRenewed': 'Rappelé de même : sa durée après ces épreuves.',
   'analyse.hoursAYear': 'Proposé à un nouveau groupe ; un groupe déjà fait garde ses règles.',
   'analyse.minMembers': 'Proposé à un nouveau groupe ; un groupe déjà fait garde ses règles.',
   'analyse.maxMembers': 'Proposé à un nouveau groupe ; un groupe déjà fait garde ses règles.',

@@ -47,7 +47,7 @@ export default function Campagne() {
             <h2 id="reponses">{progressInWords(campaign.answered, campaign.invited)}</h2>
             <ProgressBar done={campaign.answered} of={campaign.invited} />
             <p className="text-soft">
-              Un besoin dit depuis, dans son espace ou au téléphone, compte comme une réponse ; « pas de besoin » aussi.
+              Un besoin dit depuis, dans son espace ou au téléphone, compte comme une réponse. « Pas de besoin » aussi.
             </p>
             <p>
               <LinkButton to={`/animation/besoins?relais=${relaisSlug}`} variant="quiet">

@@ -17,10 +17,13 @@ export function CampaignCalls({ campaign: { toAsk, more, open, sending } }: { ca
         {plural(toAsk.length, 'personne à appeler', 'personnes à appeler')}
         {more ? ' au moins' : ''}
       </h2>
-      <p className="text-soft">Sans e-mail : le téléphone seul les atteint.</p>
-      <ul className="desk-list">
+      <p className="text-soft">Sans e-mail et sans réponse : le téléphone seul les atteint.</p>
+      <ul className="panel grid gap-0 py-2">
         {toAsk.map(({ inviteId, personId, name, phone }) => (
-          <li key={inviteId} className="panel flex flex-wrap items-center gap-x-4 gap-y-2">
+          <li
+            key={inviteId}
+            className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line py-2 last:border-b-0"
+          >
             <div className="min-w-0 flex-1 basis-52">
               <b className="wrap-anywhere">{name}</b>
               {phone === null ? (

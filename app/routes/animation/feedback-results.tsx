@@ -1,6 +1,7 @@
 import type { QuestionResult } from '#app/training/feedback.ts';
 import { SCALE } from '#app/training/feedback.ts';
 import { Table } from '#app/ui/table.tsx';
+import { ProgressBar } from './progress-bar.tsx';
 
 interface FeedbackTableProps {
   results: readonly QuestionResult[];
@@ -22,10 +23,7 @@ export function FeedbackTable({ results, answered, asked }: FeedbackTableProps) 
           </th>
           <td className="min-w-28">
             <b>{average}</b>
-            <svg viewBox="0 0 100 8" preserveAspectRatio="none" className="mt-1 block h-2 w-full" aria-hidden="true">
-              <rect width="100" height="8" rx="4" fill="var(--line)" />
-              <rect width={share * 100} height="8" rx="4" fill="var(--teal)" />
-            </svg>
+            <ProgressBar done={share} of={1} />
           </td>
           {counts.map(({ label: mark, count }) => (
             <td key={mark}>{count}</td>

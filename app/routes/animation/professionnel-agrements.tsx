@@ -4,6 +4,7 @@ import { errorsByField } from '#app/auth/form-errors.ts';
 import { readForm } from '#app/auth/readForm.server.ts';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
+import { agrementLength } from '#app/people/agrement-length.server.ts';
 import { addAgrement } from '#app/people/addAgrement.server.ts';
 import { professionalFile } from '#app/people/professional-file.server.ts';
 import { agrementForm } from '#app/people/professional.schema.server.ts';
@@ -14,9 +15,10 @@ import { TextField } from './form-fields.tsx';
 export const meta: MetaFunction = () => [{ title: 'Noter un agrément · Ribambelle' }];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const file = await professionalFile(requireStaff(context, request), requireId(params), context.now());
+  const actor = requireStaff(context, request);
+  const file = await professionalFile(actor, requireId(params), context.now());
   if (!file) throw new Response(null, { status: 404 });
-  return { file };
+  return { file, length: await agrementLength(actor, context.now()) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -37,7 +39,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ProfessionnelAgrements() {
-  const { file } = useLoaderData<typeof loader>();
+  const { file, length } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const [latest] = file.agrements;
   return (
@@ -72,14 +74,7 @@ export default function ProfessionnelAgrements() {
       </div>
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField name="debut" label="Valable à partir du" type="date" required refused={refused} />
-        <TextField
-          name="fin"
-          label="Jusqu’au"
-          hint="Cinq ans le plus souvent, dix après EP1 et EP3."
-          type="date"
-          optional
-          refused={refused}
-        />
+        <TextField name="fin" label="Jusqu’au" hint={length} type="date" optional refused={refused} />
       </div>
       <TextField
         name="restrictions"

@@ -37,6 +37,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   throw doneAt(`/animation/reglages#${key}`, 'Le réglage est enregistré.', context);
 }
 
+const THEMES = [
+  { prefix: 'training', title: 'Formation' },
+  { prefix: 'agrement', title: 'Agrément' },
+  { prefix: 'analyse', title: 'Analyse de pratiques' },
+];
+
 export default function Reglages() {
   const { settings, changes, earliest } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
@@ -47,17 +53,24 @@ export default function Reglages() {
         lead="Ce que l’État, la branche ou vous-même pouvez changer. Chaque valeur a sa date : les années passées gardent les leurs."
       />
       {!changes && <Notice title="La responsable de tous les relais change ces réglages ; vous les lisez." />}
-      <div className="grid gap-5 pt-6 xl:grid-cols-2 xl:items-start">
-        {settings.map((setting) => (
-          <SettingPanel
-            key={setting.key}
-            setting={setting}
-            changes={changes}
-            earliest={earliest}
-            refused={refused?.typed.reglage === setting.key ? refused : undefined}
-          />
-        ))}
-      </div>
+      {THEMES.map(({ prefix, title }) => (
+        <section key={prefix} className="grid gap-4 pt-8" aria-labelledby={prefix}>
+          <h2 id={prefix}>{title}</h2>
+          <div className="grid gap-5 md:grid-cols-2 md:items-start">
+            {settings
+              .filter(({ key }) => key.startsWith(`${prefix}.`))
+              .map((setting) => (
+                <SettingPanel
+                  key={setting.key}
+                  setting={setting}
+                  changes={changes}
+                  earliest={earliest}
+                  refused={refused?.typed.reglage === setting.key ? refused : undefined}
+                />
+              ))}
+          </div>
+        </section>
+      ))}
     </>
   );
 }

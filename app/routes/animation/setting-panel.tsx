@@ -17,9 +17,7 @@ export function SettingPanel({ setting, changes, earliest, refused }: SettingPan
   const { key, label, unit, does, source, today, values } = setting;
   return (
     <section id={key} className="panel grid gap-3" aria-labelledby={`${key}-titre`}>
-      <h2 id={`${key}-titre`} className="text-xl">
-        {label}
-      </h2>
+      <h3 id={`${key}-titre`}>{label}</h3>
       <p>
         <b className="text-2xl">{today ?? '–'}</b> {unit}
         <span className="text-soft"> aujourd’hui</span>

@@ -7,7 +7,7 @@ import { Table } from '#app/ui/table.tsx';
 /** The themes proposed, in the order of the list. */
 export function ThemeRows({ themes }: { themes: readonly ThemeRow[] }) {
   return (
-    <Table caption="Thèmes proposés" columns={['Thème', 'Pour', 'Durée', 'Renouvellement', 'Besoins', '']}>
+    <Table caption="Thèmes proposés" columns={['Thème', 'Pour', 'Durée', 'Renouvellement', 'Besoins', 'Retirer']}>
       {themes.map(({ id, title, relais, hours, renewalMonths, needs, settles }) => (
         <tr key={id}>
           <th scope="row" className="min-w-44 wrap-anywhere">
