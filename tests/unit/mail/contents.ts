@@ -176,6 +176,27 @@ export const contents: readonly MailContent[] = [
     template: 'expiry-digest',
     props: { relais: null, lines: ['Nadia Morel : Certificat SST, jusqu’au 14 mars 2027'], more: 2 },
   },
+  {
+    template: 'sessions-led',
+    props: {
+      ...{ relais: session.relais, by: 'Léa Martin', leads: false, reason: null },
+      lines: [
+        { session, what: 'PROPOSED', before: null, notes: [] },
+        {
+          ...{ session: { ...session, sessionId: enrollmentId }, what: 'ASKED_AGAIN', notes: ['Thème : « Le jeu ».'] },
+          before: { when: 'lundi 23 novembre, 9 h – 10 h', place: 'Salle des Nuages', address: '' },
+        },
+      ],
+      answer: { personId: enrollmentId, round: 1_795_338_000 },
+    },
+  },
+  {
+    template: 'proposal-answered',
+    props: {
+      ...{ relais: session.relais, intervenant: 'Marc Petit', answer: 'DECLINED', word: 'Je suis en congé.' },
+      sessions: [session],
+    },
+  },
   { template: 'session-handed-over', props: { ...live, before: 'Relais du Moulin' } },
   {
     template: 'material-added',
