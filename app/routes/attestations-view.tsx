@@ -1,9 +1,10 @@
-import { Link, useLocation } from '@remix-run/react';
+import { Form, Link, useLocation } from '@remix-run/react';
 import type { AttestationsPage } from '#app/training/attestations-page.server.ts';
 import { CertificateList } from '#app/training/certificate-list.tsx';
-import { LinkButton } from '#app/ui/button.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
 import { ChipGroup, ChipLink } from '#app/ui/chip.tsx';
 import { Empty } from '#app/ui/empty.tsx';
+import { Field } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { IssueForm } from './issue-form.tsx';
@@ -42,7 +43,8 @@ export function AttestationsView({ page, back, errors }: AttestationsViewProps) 
         )}
       </PageHeader>
       <div className="grid gap-6 pt-4">
-        {page.dates.length > 1 && <Dates page={page} pathname={pathname} />}
+        {page.dates.length > 1 &&
+          (page.dates.length > FEW ? <DateForm page={page} /> : <Dates page={page} pathname={pathname} />)}
         <div className="grid gap-6 lg:grid-cols-2 lg:items-start lg:gap-x-10">
           <ToIssue page={page} errors={errors} />
           <section className="grid gap-3" aria-labelledby="delivrees">
@@ -71,6 +73,29 @@ export function AttestationsView({ page, back, errors }: AttestationsViewProps) 
         </div>
       </div>
     </>
+  );
+}
+
+/** Beyond these, dates are chosen in a list. */
+const FEW = 6;
+
+function DateForm({ page: { dates, sessionId } }: { page: AttestationsPage }) {
+  return (
+    <Form method="get" className="flex flex-wrap items-end gap-3" aria-label="Ce qui est attesté">
+      <Field id="seance" label="Attester">
+        {(control) => (
+          <select {...control} name="seance" defaultValue={sessionId ?? ''} key={sessionId}>
+            <option value="">L’ensemble</option>
+            {dates.map(({ id, words }) => (
+              <option key={id} value={id}>
+                {words}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Button variant="quiet">Choisir</Button>
+    </Form>
   );
 }
 

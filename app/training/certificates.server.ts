@@ -10,6 +10,7 @@ import { learnerFor } from './learner.server.ts';
 export type CertificateShown = {
   id: string;
   personId: string;
+  activityId: string | null;
   scope: CertificateScope;
   /** "Attestation de formation" */
   kind: string;
@@ -54,7 +55,7 @@ export function shownCertificates(rows: readonly Row[], zone: string): Certifica
   });
 }
 
-const pick = ({ id, personId, scope, code }: Row) => ({ id, personId, scope, code });
+const pick = ({ id, personId, activityId, scope, code }: Row) => ({ id, personId, activityId, scope, code });
 const dayOf = (at: Date, zone: string) => dayPlain(localDate(at, zone), { year: true });
 
 function wordsOf(facts: CertificateFacts) {

@@ -7,8 +7,8 @@ import { mayWithin, type Permission } from '#app/people/permissions.ts';
 export type Learners = { collectiviteId: string; zone: string; relaisId: string; relais: string; collectivite: string };
 
 /**
- * The relais of these professionals: that of the first of them who has one where the actor may do this. Herself alone
- * needs no permission. Null: one of them does not exist for this actor, or has no relais. One query.
+ * The relais of these professionals, where the actor may do this; herself alone needs no permission. Null: one of them does
+ * not exist for this actor, or they are not of one relais. One query.
  */
 export async function learnersFor(
   tx: Tx,
@@ -40,7 +40,7 @@ export async function learnersFor(
   );
   const [home] = homes;
   const [first] = people;
-  if (!first || !home || homes.includes(undefined)) return null;
+  if (!first || !home || homes.some((one) => one?.relaisId !== home.relaisId)) return null;
   const { name, timezone } = first.collectivite;
   const { relaisId, relais } = home;
   return { collectiviteId: actor.collectiviteId, zone: timezone, relaisId, relais: relais.name, collectivite: name };

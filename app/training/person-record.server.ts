@@ -99,8 +99,13 @@ export async function personRecord(
     hours: yearHours(Number(today.slice(0, 4)), facts),
     initial: trainings.filter(({ initial }) => initial),
     renewals: expiring.map((one) => renewalShown(one, today, soon)).filter(({ state }) => state !== 'HOLDS'),
-    certificates: certificates.filter(({ discreet }) => isHers || !discreet),
+    certificates: certificates.filter((one) => !one.discreet || (isHers && isWished(one, came))),
   };
+}
+
+/** A certificate of a group of analysis is in her record when the group is. */
+function isWished({ activityId }: CertificateShown, came: readonly CameTo[]): boolean {
+  return came.some((one) => one.kind === 'ANALYSE' && (activityId === null || activityId === one.activityId));
 }
 
 type Expiring = { id: string; title: string; expiresOn: Date };

@@ -4,6 +4,7 @@ import { requireStaff } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
 import { KindMark } from '#app/catalog/kind-mark.tsx';
 import { teamActivity, type TeamActivity, type TeamDate } from '#app/catalog/team-activity.server.ts';
+import { maySomewhere } from '#app/people/permissions.ts';
 import { list, plural } from '#app/time/french.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
@@ -19,13 +20,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const activity = await teamActivity(requireStaff(context, request), requireId(params), context.now());
+  const actor = requireStaff(context, request);
+  const activity = await teamActivity(actor, requireId(params), context.now());
   if (!activity) throw new Response(null, { status: 404 });
-  return { activity };
+  return { activity, records: maySomewhere(actor, 'result.write') };
 }
 
 export default function Activite() {
-  const { activity } = useLoaderData<typeof loader>();
+  const { activity, records } = useLoaderData<typeof loader>();
   const coming = activity.dates.filter(({ past }) => !past);
   const past = activity.dates.filter((date) => date.past);
   const drafts = coming.filter(({ state }) => state === 'DRAFT').length;
@@ -41,7 +43,7 @@ export default function Activite() {
         title={activity.title}
         lead={activity.relais.name}
       >
-        {activity.plans && <Deeds activity={activity} drafts={drafts} />}
+        {activity.plans && <Deeds activity={activity} drafts={drafts} records={records} />}
       </PageHeader>
       {drafts > 0 && activity.plans && (
         <Notice title={plural(drafts, 'date en brouillon', 'dates en brouillon')}>
@@ -65,7 +67,7 @@ export default function Activite() {
   );
 }
 
-function Deeds({ activity, drafts }: { activity: TeamActivity; drafts: number }) {
+function Deeds({ activity, drafts, records }: { activity: TeamActivity; drafts: number; records: boolean }) {
   const at = (deed: string) => `/animation/activites/${activity.id}/${deed}`;
   const isPublished = activity.dates.some(({ state, past }) => state === 'PUBLISHED' && !past);
   const isNew = activity.state === 'DRAFT' && activity.dates.every(({ state }) => state === 'DRAFT');
@@ -109,7 +111,7 @@ function Deeds({ activity, drafts }: { activity: TeamActivity; drafts: number })
       </LinkButton>
       {activity.dates.some(({ past }) => past) && activity.kind !== 'ANALYSE' && (
         <>
-          {activity.kind === 'FORMATION' && (
+          {records && activity.kind === 'FORMATION' && (
             <LinkButton to={at('resultats')} variant="quiet">
               Résultats
             </LinkButton>
