@@ -58,7 +58,7 @@ function FileCard({ file }: { file: LineFile }) {
           .join(' · ')}
       </p>
       <p>{next}.</p>
-      {obstacles.map((words) => (
+      {[...new Set(obstacles)].map((words) => (
         <p key={words} className="flex gap-2 font-bold text-warn">
           <TriangleAlert size={18} className="mt-0.5 flex-none" />
           {words}
