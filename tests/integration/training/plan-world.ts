@@ -61,8 +61,8 @@ export async function needsOf(
   for (let i = 0; i < count; i += 1) {
     const memberships = [{ relaisId, home: true, from: '2020-01-01' }];
     const last = i === count - 1 && count > 1;
-    const email = last ? null : `am-${crypto.randomUUID()}@test.example`;
-    const { personId, actor } = await makeProfessional(world, { lastName: `Nom${i}`, memberships, email });
+    const email = last ? {} : { email: `am-${crypto.randomUUID()}@test.example` };
+    const { personId, actor } = await makeProfessional(world, { lastName: `Nom${i}`, memberships, ...email });
     const said = { themeId: null, words, why: '', suits: ['SATURDAY' as const], urgency: 'THIS_YEAR' as const };
     const { needId } = done(await stateNeed(actor, { ...said, source: 'SELF' }, NOW));
     made.push({ personId, needId, actor });
