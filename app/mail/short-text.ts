@@ -41,24 +41,19 @@ const BEGINNINGS = {
   'session-moved': 'DÉPLACÉ',
 } as const;
 
-function wordsOf(content: MailContent): string {
-  const { template, props } = content;
-  switch (template) {
-    case 'offer-made':
-      return `Une place pour vous : ${titled(props.session)}. Répondez avant ${props.deadline}.`;
-    case 'session-reminder':
-      return props.sessions.map(({ session }) => `Rappel : ${titled(session)}, ${session.place}.`).join(' ');
-    case 'message-to-enrolled':
-      return `${props.session.relais.name}, ${props.session.day} : ${props.subject}. ${props.text}`;
-    case 'sessions-moved':
-      return `${props.changes.length} séances changent : ${listed(props.changes)}.`;
-    case 'sessions-cancelled':
-      return `ANNULÉ : ${listed(props.changes)}. ${props.reason}`;
-    case 'opening-announced':
-      return `Inscriptions : ${props.what}, ${props.relais.name}.`;
-    default:
-      return 'session' in props ? begun(template, props.session) : `${relaisIn(props)} : un message vous attend.`;
+function wordsOf({ template, props }: MailContent): string {
+  if (template === 'offer-made')
+    return `Une place pour vous : ${titled(props.session)}. Répondez avant ${props.deadline}.`;
+  if (template === 'session-reminder') {
+    return props.sessions.map(({ session }) => `Rappel : ${titled(session)}, ${session.place}.`).join(' ');
   }
+  if (template === 'message-to-enrolled') {
+    return `${props.session.relais.name}, ${props.session.day} : ${props.subject}. ${props.text}`;
+  }
+  if (template === 'sessions-moved') return `${props.changes.length} séances changent : ${listed(props.changes)}.`;
+  if (template === 'sessions-cancelled') return `ANNULÉ : ${listed(props.changes)}. ${props.reason}`;
+  if (template === 'opening-announced') return `Inscriptions : ${props.what}, ${props.relais.name}.`;
+  return 'session' in props ? begun(template, props.session) : `${relaisIn(props)} : un message vous attend.`;
 }
 
 function begun(template: string, session: SessionWords): string {

@@ -5,6 +5,7 @@ import { fillAsking } from './demo/fillAsking.server.ts';
 import { fillBookings } from './demo/fillBookings.server.ts';
 import { fillIntervenants } from './demo/fillIntervenants.server.ts';
 import { fillGroups } from './demo/fillGroups.server.ts';
+import { fillMessages } from './demo/fillMessages.server.ts';
 import { fillPeople } from './demo/fillPeople.server.ts';
 import { fillPlans } from './demo/fillPlans.server.ts';
 import { fillProgramme } from './demo/fillProgramme.server.ts';
@@ -50,6 +51,7 @@ export async function fillDemo({ now: clock, progress }: { now: () => Date; prog
   await fillAsking(world);
   await fillPlans(world);
   progress(`un groupe, des besoins de formation, ${plural(renewals, 'renouvellement', 'renouvellements')}`);
+  await fillMessages(world);
   await renderAllEvents({ appUrl: process.env.APP_URL ?? 'http://localhost:3000' }, now);
   await settleJobs(world);
   progress('agendas prêts');

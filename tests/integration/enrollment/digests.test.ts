@@ -30,8 +30,8 @@ async function publish(startsAt: string, publishedAt = now, more: object = {}): 
 const mails = () => db().outgoingMail.findMany({ where: { template: 'new-sessions' } });
 const listed = async () =>
   (await mails()).map(({ props }) => {
-    const sessions: { sessionId: string }[] = Reflect.get(Object(props), 'sessions');
-    return sessions.map(({ sessionId }) => sessionId);
+    const sessions: unknown = Reflect.get(Object(props), 'sessions');
+    return Array.isArray(sessions) ? sessions.map((one): unknown => Reflect.get(Object(one), 'sessionId')) : [];
   });
 
 describe('the moment', () => {

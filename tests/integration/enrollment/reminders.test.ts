@@ -35,6 +35,8 @@ async function enrolled(index = 0, sessionId = place.sessionId, more: object = {
 const mails = () =>
   db().outgoingMail.findMany({ where: { template: 'session-reminder' }, orderBy: { queuedAt: 'asc' } });
 
+const prop = (of: unknown, name: string): unknown => Reflect.get(Object(of), name);
+
 describe('remindEnrolled', () => {
   it('reminds two days before and the evening before, once each', async () => {
     await enrolled();
@@ -43,7 +45,7 @@ describe('remindEnrolled', () => {
     expect(await remindEnrolled(new Date('2026-11-22T17:15:00Z'))).toBe(0);
     expect(await remindEnrolled(MONDAY)).toBe(1);
     expect(await remindEnrolled(MONDAY)).toBe(0);
-    expect((await mails()).map(({ props }) => Reflect.get(Object(props), 'soon'))).toEqual(['dans 2 jours', 'demain']);
+    expect((await mails()).map(({ props }) => prop(props, 'soon'))).toEqual(['dans 2 jours', 'demain']);
   });
 
   it('is harmless twice at once', async () => {
@@ -57,7 +59,7 @@ describe('remindEnrolled', () => {
     const next = await addSession(place, { startsAt: new Date('2026-11-25T08:30:00Z') });
     for (const id of [place.sessionId, afternoon, next]) await enrolled(0, id);
     expect(await remindEnrolled(MONDAY)).toBe(2);
-    const lengths = (await mails()).map(({ props }) => Reflect.get(Object(props), 'sessions').length);
+    const lengths = (await mails()).map(({ props }) => prop(prop(props, 'sessions'), 'length'));
     expect(lengths.sort()).toEqual([1, 2]);
   });
 
@@ -99,7 +101,7 @@ describe('remindEnrolled', () => {
   it('sends late what nothing sent in time, but one only', async () => {
     await enrolled();
     expect(await remindEnrolled(new Date('2026-11-24T06:30:00Z'))).toBe(1);
-    expect((await mails()).map(({ props }) => Reflect.get(Object(props), 'soon'))).toEqual(["aujourd'hui"]);
+    expect((await mails()).map(({ props }) => prop(props, 'soon'))).toEqual(["aujourd'hui"]);
   });
 
   it('keeps the hour across the change of clocks', async () => {
@@ -115,7 +117,7 @@ describe('remindEnrolled', () => {
     await enrolled();
     await db().activity.update({ where: { id: place.activityId }, data: { kind: 'ANALYSE' } });
     await remindEnrolled(MONDAY);
-    expect((await mails()).map(({ props }) => Reflect.get(Object(props), 'confidential'))).toEqual([true]);
+    expect((await mails()).map(({ props }) => prop(props, 'confidential'))).toEqual([true]);
   });
 
   it('asks as many queries for 1 as for 30', async () => {

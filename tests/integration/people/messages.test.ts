@@ -86,7 +86,7 @@ describe('changeMessages', () => {
 describe('following', () => {
   it('is noted once, asks for the digest, and is taken back by her alone', async () => {
     const wish = { kind: 'ATELIER' as const, relaisId: place.relaisId, siteId: null };
-    for (const _ of [1, 2]) expect(await addFollow(awa, wish, now)).toEqual({ ok: true });
+    for (const time of [1, 2]) expect(await addFollow(awa, wish, now), `${time}`).toEqual({ ok: true });
     const mine = await myMessages(awa);
     expect(mine?.follows).toMatchObject([{ kind: 'ATELIER', relais: 'Relais du Chemin vert', site: null }]);
     expect(mine?.kinds.find(({ kind }) => kind === 'DIGEST')?.boxes).toMatchObject([{ wanted: true }]);
@@ -115,7 +115,7 @@ describe('a browser', () => {
   const keys = { p256dh: Buffer.alloc(65, 4).toString('base64url'), auth: Buffer.alloc(16, 1).toString('base64url') };
   it('is noted, opens the column of notices, and is taken back by her alone', async () => {
     const given = { endpoint: 'https://fcm.googleapis.com/fcm/send/x', ...keys };
-    for (const _ of [1, 2]) expect(await addBrowser(awa, given, now)).toEqual({ ok: true });
+    for (const time of [1, 2]) expect(await addBrowser(awa, given, now), `${time}`).toEqual({ ok: true });
     const mine = await myMessages(awa);
     expect(mine?.channels.map(({ channel }) => channel)).toEqual(['MAIL', 'PUSH']);
     const id = mine?.browsers[0]?.id ?? '';
@@ -135,7 +135,7 @@ describe('the link that stops', () => {
   it('stops one kind, says so, takes it up again; not what she must get', async () => {
     const stop = { personId: awa.personId, kind: 'OPENING' as const };
     expect(await stopPage(stop)).toMatchObject({ label: 'Ouverture des inscriptions', stopped: false });
-    for (const _ of [1, 2]) expect(await stopMessages(stop, false, now)).toBe(true);
+    for (const time of [1, 2]) expect(await stopMessages(stop, false, now), `${time}`).toBe(true);
     expect(await stopPage(stop)).toMatchObject({ stopped: true });
     expect(await stopMessages(stop, true, now)).toBe(true);
     expect(await stopPage(stop)).toMatchObject({ stopped: false });
