@@ -220,9 +220,11 @@ test('of a group of analysis: its facilitator and who composes it alone; the pap
     (await personRecord(place.animator, NOW, lise.personId))?.hours.analyse,
   ];
   expect(await analyseOf()).toEqual([0, 0]);
+  expect((await personRecord(lise, NOW))?.certificates).toEqual([]);
   expect(await issueMyYear(lise, { year: 2026 }, NOW)).toMatchObject(refusedWith('NOTHING_TO_SAY'));
   await db().membership.update({ where: { id: membership.id }, data: { inRecord: true } });
   expect(await analyseOf()).toEqual([2, 0]);
+  expect((await personRecord(lise, NOW))?.certificates).toHaveLength(1);
   const year = done(await issueMyYear(lise, { year: 2026 }, NOW));
   expect((await personRecord(place.animator, NOW, lise.personId))?.certificates).toEqual([]);
   expect(await issuedPaper(place.animator, year.issued[0] ?? '', NOW)).toBeNull();
