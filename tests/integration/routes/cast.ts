@@ -8,6 +8,7 @@ import { withdraw } from '#app/enrollment/withdraw.server.ts';
 import { mailToken, type MailPurpose } from '#app/mail/links.server.ts';
 import { stopLink } from '#app/mail/stop-links.server.ts';
 import { addIntervenant } from '#tests/integration/enrollment/cohort-world.ts';
+import { askingOf, type AskingCast } from './asking-cast.ts';
 import { cohortsOf, type CohortCast } from './cohort-cast.ts';
 import { recordOf, type RecordCast } from './record-cast.ts';
 import { ANONYMOUS, type Actor, type PersonActor } from '#app/people/actor.ts';
@@ -59,6 +60,7 @@ export type Cast = {
   readonly accessRequestId: string;
   readonly cohorts: CohortCast;
   readonly record: RecordCast;
+  readonly asking: AskingCast;
   /** asked of `intervenant`, who has not answered */
   readonly askedId: string;
   readonly askedSessionId: string;
@@ -93,6 +95,7 @@ export async function cast(): Promise<Cast> {
     accessRequestId: await accessAskedOf(place),
     cohorts: await cohortsOf(place, intervenant),
     record: await recordOf(place, am),
+    asking: await askingOf(place, am, SECRET),
     ...asked,
     closureId: await closureOf(place),
     stopPath: stopPathOf(am),

@@ -490,10 +490,129 @@ const MESSAGES: Readonly<Record<string, Expectation>> = {
   },
 };
 
+const held = (end: string) => (people: Cast) => `/animation/activites/${people.asking.heldId}${end}`;
+const material = (end: string) => (people: Cast) => `/animation/documents/${people.asking.materialId}${end}`;
+const campaign = (end: string) => (people: Cast) => `/animation/besoins/campagnes/${people.asking.campaignId}${end}`;
+const theme = (end: string) => (people: Cast) => `/animation/themes/${people.asking.themeId}${end}`;
+const need = (end: string) => (people: Cast) => `/besoins/${people.asking.needLink}${end}`;
+const TO_CAMPAIGNS = '/animation/besoins/campagnes';
+
+/** Campaigns of needs, opinions about trainings, documents, themes and dated settings. */
+const ASKING: Readonly<Record<string, Expectation>> = {
+  'documents/:id': {
+    path: ({ asking }) => `/documents/${asking.materialId}`,
+    get: all(404, { am: 200, animator: 200, secretary: 200, coordinator: 200, admin: 200 }),
+  },
+  'animation/activites/:id/documents': {
+    path: held('/documents'),
+    get: all(200, AT_DESK),
+    form: none,
+    post: all(400, STAFF_ONLY),
+  },
+  'animation/documents/:id/annonce': {
+    path: material('/annonce'),
+    get: all('/animation/activites'),
+    form: none,
+    post: all('/animation/activites/:id/documents', PLANNERS),
+  },
+  'animation/documents/:id/retrait': {
+    path: material('/retrait'),
+    get: all('/animation/activites'),
+    form: none,
+    post: all('/animation/activites/:id/documents', PLANNERS),
+  },
+  'animation/activites/:id/avis': { path: held('/avis'), get: all(200, PLANNERS) },
+  'animation/activites/:id/avis/demande': {
+    path: held('/avis/demande'),
+    get: all('/animation/activites/:id/avis'),
+    form: none,
+    post: all('/animation/activites/:id/avis', PLANNERS),
+  },
+  'animation/activites/:id/retour': {
+    path: held('/retour'),
+    get: all('/animation/activites/:id/avis'),
+    form: none,
+    post: all('/animation/activites/:id/dates', PLANNERS),
+  },
+  // No exchange was proposed: there is nothing to invite to.
+  'animation/activites/:id/retour/invitation': {
+    path: held('/retour/invitation'),
+    get: all('/animation/activites/:id/avis'),
+    form: none,
+    post: all(404, SIGN_IN),
+  },
+  'avis/:token': {
+    path: ({ asking }) => `/avis/${asking.feedbackLink}`,
+    get: all(200),
+    form: none,
+    post: all(400),
+  },
+  'mon-espace/avis/:id': {
+    path: ({ asking }) => `/mon-espace/avis/${asking.askId}`,
+    get: all(404, { ...SIGN_IN, am: 200 }),
+    form: none,
+    post: all(400, SIGN_IN),
+  },
+  'besoins/:token': { path: need(''), get: all(200), form: none, post: all(409) },
+  'besoins/:token/aucun': {
+    path: need('/aucun'),
+    get: all('/besoins/:token'),
+    form: none,
+    post: all('/besoins/:token'),
+  },
+  'besoins/:token/retrait': { path: need('/retrait'), get: all('/besoins/:token'), form: none, post: all(404) },
+  'animation/besoins/campagnes': { path: () => TO_CAMPAIGNS, get: all(200, NO_GROUPS) },
+  'animation/besoins/campagnes/nouvelle': {
+    path: () => '/animation/besoins/campagnes/nouvelle',
+    get: all(200, NO_GROUPS),
+    form: none,
+    post: all(400, STAFF_ONLY),
+  },
+  'animation/besoins/campagnes/:id': { path: campaign(''), get: all(200, NO_GROUP) },
+  'animation/besoins/campagnes/:id/relance': {
+    path: campaign('/relance'),
+    get: all(TO_CAMPAIGNS),
+    form: none,
+    post: all('/animation/besoins/campagnes/:id', NO_GROUP),
+  },
+  'animation/besoins/invitations/:id/sans-besoin': {
+    path: ({ asking }) => `/animation/besoins/invitations/${asking.inviteId}/sans-besoin`,
+    get: all(TO_CAMPAIGNS),
+    form: none,
+    post: all('/animation/besoins/campagnes/:id', NO_GROUP),
+  },
+  'animation/themes': {
+    path: () => '/animation/themes',
+    get: all(200, NO_GROUPS),
+    form: none,
+    post: all(409, STAFF_ONLY),
+  },
+  'animation/themes/:id': { path: theme(''), get: all(200, NO_GROUP), form: none, post: all(409, STAFF_ONLY) },
+  'animation/themes/:id/retrait': {
+    path: theme('/retrait'),
+    get: all('/animation/themes'),
+    form: none,
+    post: all('/animation/themes', NO_GROUP),
+  },
+  'animation/reglages': {
+    path: () => '/animation/reglages',
+    get: all(200, SETTLES_ALL),
+    form: none,
+    post: all(400, STAFF_ONLY),
+  },
+  'animation/reglages/retrait': {
+    path: () => '/animation/reglages/retrait',
+    get: all('/animation/reglages'),
+    form: none,
+    post: all(404, SIGN_IN),
+  },
+};
+
 /** A line a route of app/routes.ts: who gets what. */
 export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   ...ACTIVITIES,
   ...DESK,
+  ...ASKING,
   animation: { path: () => '/animation', get: all(200, STAFF_ONLY) },
   'animation/planning': { path: () => '/animation/planning', get: all(200, STAFF_ONLY) },
   'animation/activites/:id/dates': {

@@ -84,5 +84,5 @@ function readAnswer(result: unknown): Answer {
   if (to === null) return result.status;
   const { pathname } = new URL(to, APP_URL);
   const path = pathname.slice(1).replace(/[0-9a-f]{8}(-[0-9a-f]+){4}/g, ':id');
-  return `/${path.replace(/\/[\w-]{44,50}(?=\/|$)/, '/:token')}`;
+  return `/${path.replace(/\/[\w-]{43,50}(?=\/|$)/, '/:token')}`;
 }

@@ -45,8 +45,8 @@ beforeAll(async () => {
 async function attend(sessionId: string, count: number): Promise<string[]> {
   const ids: string[] = [];
   for (let n = 0; n < count; n += 1) {
-    const email = n === 0 ? null : `${randomUUID()}@test.example`;
-    const { personId } = await makeProfessional(world, { lastName: `Nom${n}`, email });
+    const reach = n === 0 ? {} : { email: `${randomUUID()}@test.example` };
+    const { personId } = await makeProfessional(world, { lastName: `Nom${n}`, ...reach });
     await recordPresence(db(), { sessionId, personId, collectiviteId: world.collectiviteId, came: true }, AFTER);
     ids.push(personId);
   }
