@@ -45,12 +45,24 @@ export function invitationText({ content, part, appUrl, organizer, attendee, at 
 
 /** What the entry of that uid is about; null when the mail speaks of no such session. */
 function subjectOf(content: MailContent, uid: string): { session: SessionWords; party: string } | null {
-  if (content.template === 'sessions-moved' || content.template === 'sessions-cancelled') {
-    const changes: readonly { session: SessionWords; party: string; enrollmentId: string }[] = content.props.changes;
-    return changes.find(({ enrollmentId }) => enrollmentUid(enrollmentId) === uid) ?? null;
-  }
   const { props } = content;
-  return 'party' in props ? props : null;
+  if ('party' in props) return props;
+  return gathered(content).find(({ enrollmentId }) => enrollmentUid(enrollmentId) === uid) ?? null;
+}
+
+type Gathered = readonly { session: SessionWords; party: string; enrollmentId: string }[];
+
+/** The sessions of a mail that speaks of several. */
+function gathered(content: MailContent): Gathered {
+  switch (content.template) {
+    case 'sessions-moved':
+    case 'sessions-cancelled':
+    case 'group-joined':
+    case 'group-left':
+      return content.props.changes;
+    default:
+      return [];
+  }
 }
 
 function describe(party: string, bring: string | null, relais: { name: string; phone: string | null }, url: string) {
