@@ -10,7 +10,7 @@ export const materialAdded: Template<'material-added'> = {
         Après « {activity} », votre relais a déposé : {title}.
       </Say>
       <Paragraph>Vous le trouvez dans votre espace, avec les autres documents de vos séances.</Paragraph>
-      <Action href={links.to('/mon-espace#documents')}>Lire le document</Action>
+      <Action href={links.to('/mon-espace')}>Lire le document</Action>
     </Frame>
   ),
 };

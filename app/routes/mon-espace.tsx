@@ -4,6 +4,7 @@ import { requireActor } from '#app/auth/requireActor.server.ts';
 import { devicesOf } from '#app/auth/sessions.server.ts';
 import { myMaterials } from '#app/enrollment/my-materials.server.ts';
 import { myEnrollments } from '#app/enrollment/my-enrollments.server.ts';
+import type { PersonActor } from '#app/people/actor.ts';
 import { myChildren } from '#app/people/my-children.server.ts';
 import { myIdentity } from '#app/people/my-identity.server.ts';
 import { reglementToAccept } from '#app/people/reglements.server.ts';
@@ -28,17 +29,23 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const identity = await myIdentity(actor, now);
   if (!identity) throw new Response(null, { status: 404 });
   const [home] = identity.relais;
-  const [mine, children, devices, record, reglement, materials, feedbacks] = await Promise.all([
+  const [mine, children, devices, reglement, learning] = await Promise.all([
     myEnrollments(actor, now),
     myChildren(actor, now),
     devicesOf(actor, context.authSessionId, now),
-    myRecord(actor, now),
     home ? reglementToAccept(actor, home.id, now) : null,
+    myLearning(actor, now),
+  ]);
+  return { identity, mine, children, devices, reglement, ...learning, books: actor.professionalId !== null };
+}
+
+async function myLearning(actor: PersonActor, now: Date) {
+  const [record, materials, feedbacks] = await Promise.all([
+    myRecord(actor, now),
     myMaterials(actor, now),
     myFeedbacks(actor),
   ]);
-  const books = actor.professionalId !== null;
-  return { identity, mine, children, devices, record, reglement, materials, feedbacks, books };
+  return { record, materials, feedbacks };
 }
 
 export default function MonEspace() {
