@@ -1,13 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
-import { deadAddresses } from '#app/people/dead-addresses.server.ts';
+import { deadAddresses, type DeadAddress } from '#app/people/dead-addresses.server.ts';
 import { mayIntroduceMails } from '#app/people/introductions.server.ts';
 import { ContactLinks } from '#app/ui/contact-links.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { Table } from '#app/ui/table.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Messages · Animation · Ribambelle' }];
 
@@ -20,7 +19,7 @@ export default function Messages() {
   const { dead, introduces } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHeader title="Messages" lead="Ce qui n’arrive pas, pour que quelqu’un téléphone.">
+      <PageHeader title="Messages" lead="Les e-mails qui n’arrivent plus : appelez, puis corrigez l’adresse.">
         {introduces && (
           <p className="pt-3">
             <LinkButton to="/animation/messages/introductions" variant="quiet">
@@ -34,31 +33,35 @@ export default function Messages() {
         {dead.length === 0 ? (
           <Empty sentence="Toutes les adresses répondent. Celles qui refusent un e-mail paraîtront ici, avec leur téléphone." />
         ) : (
-          <Table
-            caption="À appeler, puis à corriger"
-            columns={['Personne', 'Téléphone', 'Adresse refusée', 'Depuis', '']}
-          >
-            {dead.map(({ personId, name, email, phone, since }) => (
-              <tr key={personId}>
-                <th scope="row" className="wrap-anywhere">
-                  <Link to={`/animation/professionnels/${personId}`}>{name}</Link>
-                </th>
-                <td>{phone === null ? 'aucun' : <ContactLinks phone={phone} email={null} />}</td>
-                <td className="wrap-anywhere">{email}</td>
-                <td>{since}</td>
-                <td>
-                  <Link
-                    to={`/animation/professionnels/${personId}/modification`}
-                    className="inline-flex min-h-11 items-center"
-                  >
-                    Corriger<span className="sr-only"> l’adresse de {name}</span>
-                  </Link>
-                </td>
-              </tr>
+          <ul className="grid gap-4 lg:grid-cols-2">
+            {dead.map((one) => (
+              <DeadCard key={one.personId} dead={one} />
             ))}
-          </Table>
+          </ul>
         )}
       </section>
     </>
+  );
+}
+
+function DeadCard({ dead: { personId, name, email, phone, since } }: { dead: DeadAddress }) {
+  const file = `/animation/professionnels/${personId}`;
+  return (
+    <li className="panel grid content-start gap-1">
+      <h3 className="wrap-anywhere">
+        <Link to={file}>{name}</Link>
+      </h3>
+      {phone === null ? <p>Pas de téléphone dans sa fiche.</p> : <ContactLinks phone={phone} email={null} />}
+      <p className="text-soft wrap-anywhere">
+        {email}
+        <br />
+        Dernier envoi refusé : {since.charAt(0).toLowerCase() + since.slice(1)}
+      </p>
+      <p>
+        <Link to={`${file}/modification`} className="inline-flex min-h-11 items-center font-bold">
+          Corriger son adresse<span className="sr-only"> : {name}</span>
+        </Link>
+      </p>
+    </li>
   );
 }
