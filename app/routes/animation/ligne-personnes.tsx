@@ -6,6 +6,7 @@ import { requireStaff } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
 import { plural } from '#app/time/french.ts';
 import { addToLine } from '#app/training/addToLine.server.ts';
+import { lineForm } from '#app/training/line-form.server.ts';
 import { lineNeeds } from '#app/training/line-needs.server.ts';
 import { readPlanNeedFilters } from '#app/training/plan-filters.ts';
 import { needsFields, peopleForm } from '#app/training/plan.schema.server.ts';
@@ -33,7 +34,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const chosen = form.getAll('besoin').map(String);
   const parsed = peopleForm.safeParse(needsFields(form));
-  if (!parsed.success) return data({ errors: errorsByField(parsed.error.issues), chosen }, { status: 400 });
+  if (!parsed.success) {
+    if (!(await lineForm(actor, lineId))) throw new Response(null, { status: 404 });
+    return data({ errors: errorsByField(parsed.error.issues), chosen }, { status: 400 });
+  }
   const outcome = await addToLine(actor, { lineId, needIds: parsed.data.besoins }, context.now());
   if (!outcome.ok) return data({ errors: planErrors(outcome.refusal), chosen }, { status: 409 });
   const text = `${plural(outcome.added, 'personne ajoutée', 'personnes ajoutées')}.`;

@@ -9,6 +9,7 @@ import { addLine } from '#app/training/addLine.server.ts';
 import { NEW_LINE } from '#app/training/line-terms.ts';
 import { readPlanNeedFilters } from '#app/training/plan-filters.ts';
 import { planNeeds, type PlanNeeds } from '#app/training/plan-needs.server.ts';
+import { planSettings } from '#app/training/plan-settings.server.ts';
 import { groupForm, needsFields } from '#app/training/plan.schema.server.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
@@ -36,7 +37,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const typed = { ...typedIn(form, ['titre', 'relais']), chosen: form.getAll('besoin').map(String) };
   const parsed = groupForm.safeParse(needsFields(form));
-  if (!parsed.success) return data({ errors: errorsByField(parsed.error.issues), typed }, { status: 400 });
+  if (!parsed.success) {
+    if (!(await planSettings(actor, planId))) throw new Response(null, { status: 404 });
+    return data({ errors: errorsByField(parsed.error.issues), typed }, { status: 400 });
+  }
   const { titre: title, relais: relaisId, besoins: needIds } = parsed.data;
   const outcome = await addLine(actor, { ...NEW_LINE, planId, relaisId, title, needIds }, context.now());
   if (!outcome.ok) return data({ errors: planErrors(outcome.refusal), typed }, { status: 409 });

@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { errorsByField } from '#app/auth/form-errors.ts';
 import { readForm } from '#app/auth/readForm.server.ts';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
+import { maySomewhere } from '#app/people/permissions.ts';
 import { createPlan } from '#app/training/createPlan.server.ts';
 import { planFields, planForm } from '#app/training/plan.schema.server.ts';
 import { plans } from '#app/training/plans.server.ts';
@@ -26,6 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Opens the plan, then shows it. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireStaff(context, request);
+  if (!maySomewhere(actor, 'plan.write')) throw new Response(null, { status: 404 });
   const form = await readForm(request);
   const typed = { ...typedIn(form, ['nom', 'annee']), chosen: form.getAll('relais').map(String) };
   const parsed = planForm.safeParse(planFields(form));

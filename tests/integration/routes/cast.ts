@@ -9,6 +9,7 @@ import { mailToken, type MailPurpose } from '#app/mail/links.server.ts';
 import { stopLink } from '#app/mail/stop-links.server.ts';
 import { addIntervenant } from '#tests/integration/enrollment/cohort-world.ts';
 import { askingOf, type AskingCast } from './asking-cast.ts';
+import { planOf, type PlanCast } from './plan-cast.ts';
 import { cohortsOf, type CohortCast } from './cohort-cast.ts';
 import { recordOf, type RecordCast } from './record-cast.ts';
 import { ANONYMOUS, type Actor, type PersonActor } from '#app/people/actor.ts';
@@ -59,6 +60,7 @@ export type Cast = {
   /** pending, to the relais of the session */
   readonly accessRequestId: string;
   readonly cohorts: CohortCast;
+  readonly plan: PlanCast;
   readonly record: RecordCast;
   readonly asking: AskingCast;
   /** asked of `intervenant`, who has not answered */
@@ -94,6 +96,7 @@ export async function cast(): Promise<Cast> {
     sheetId: await addSession(place, { startsAt: now }),
     accessRequestId: await accessAskedOf(place),
     cohorts: await cohortsOf(place, intervenant),
+    plan: await planOf(place),
     record: await recordOf(place, am),
     asking: await askingOf(place, am, SECRET),
     ...asked,

@@ -497,6 +497,89 @@ const theme = (end: string) => (people: Cast) => `/animation/themes/${people.ask
 const need = (end: string) => (people: Cast) => `/besoins/${people.asking.needLink}${end}`;
 const TO_CAMPAIGNS = '/animation/besoins/campagnes';
 
+const plan = (end: string) => (people: Cast) => `/animation/plans/${people.plan.planId}${end}`;
+const line = (end: string) => (people: Cast) => `/animation/lignes/${people.plan.lineId}${end}`;
+const provider = (end: string) => (people: Cast) => `/animation/organismes/${people.plan.organisationId}${end}`;
+const TO_LINE = '/animation/lignes/:id';
+
+/** The plan of trainings of the host relais. */
+const PLANS: Readonly<Record<string, Expectation>> = {
+  'animation/plans': { path: () => '/animation/plans', get: all(200, NO_GROUPS) },
+  'animation/plans/nouveau': {
+    path: () => '/animation/plans/nouveau',
+    get: all(200, NO_GROUPS),
+    form: none,
+    post: all(400, NO_GROUPS),
+  },
+  'animation/plans/:id': { path: plan(''), get: all(200, NO_GROUP) },
+  'animation/plans/:id/plan.csv': { path: plan('/plan.csv'), get: all(200, NO_GROUP) },
+  'animation/plans/:id/modification': {
+    path: plan('/modification'),
+    get: all(200, NO_GROUP),
+    form: none,
+    post: all(400, NO_GROUP),
+  },
+  'animation/plans/:id/besoins': {
+    path: plan('/besoins'),
+    get: all(200, NO_GROUP),
+    form: none,
+    post: all(400, NO_GROUP),
+  },
+  'animation/lignes/:id': { path: line(''), get: all(200, NO_GROUP) },
+  'animation/lignes/:id/modification': {
+    path: line('/modification'),
+    get: all(200, NO_GROUP),
+    form: none,
+    post: all(400, NO_GROUP),
+  },
+  'animation/lignes/:id/personnes': {
+    path: line('/personnes'),
+    get: all(200, NO_GROUP),
+    form: none,
+    post: all(400, NO_GROUP),
+  },
+  'animation/lignes/:id/dates': { path: line('/dates'), get: all(200, NO_GROUP), form: none, post: all(400, NO_GROUP) },
+  'animation/lignes/:id/presences': {
+    path: line('/presences'),
+    get: all(TO_LINE),
+    form: none,
+    post: all(TO_LINE, NO_GROUP),
+  },
+  // Validating is the coordinator's and the administrator's.
+  'animation/lignes/:id/:acte': {
+    path: line('/validation'),
+    get: all(200, { ...NO_GROUP, animator: 404 }),
+    form: none,
+    post: all(409, { ...NO_GROUP, animator: 404 }),
+  },
+  'animation/dossiers/:id/:acte': {
+    path: ({ plan }) => `/animation/dossiers/${plan.fileId}/gel`,
+    get: all(200, NO_GROUP),
+    form: none,
+    post: all(TO_LINE, NO_GROUP),
+  },
+  'animation/dossiers/:id/retrait': {
+    path: () => '/animation/dossiers/00000000-0000-4000-8000-000000000000/retrait',
+    get: all('/animation/plans'),
+    form: none,
+    post: all(404, SIGN_IN),
+  },
+  'animation/organismes': { path: () => '/animation/organismes', get: all(200, NO_GROUPS) },
+  'animation/organismes/nouveau': {
+    path: () => '/animation/organismes/nouveau',
+    get: all(200, NO_GROUPS),
+    form: none,
+    post: all(400, NO_GROUPS),
+  },
+  'animation/organismes/:id': { path: provider(''), get: all(200, NO_GROUPS), form: none, post: all(400, NO_GROUPS) },
+  'animation/organismes/:id/retrait': {
+    path: provider('/retrait'),
+    get: all('/animation/organismes'),
+    form: none,
+    post: all('/animation/organismes', NO_GROUPS),
+  },
+};
+
 /** Campaigns of needs, opinions about trainings, documents, themes and dated settings. */
 const ASKING: Readonly<Record<string, Expectation>> = {
   'documents/:id': {
@@ -945,6 +1028,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     post: all(404, { ...SIGN_IN, intervenant: '/intervenant/agenda' }),
   },
   ...MESSAGES,
+  ...PLANS,
   'mon-espace/besoins': {
     path: () => '/mon-espace/besoins',
     get: all(200, { ...SIGN_IN, ...ONLY_AM, stranger: 200 }),
