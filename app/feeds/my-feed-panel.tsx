@@ -89,8 +89,8 @@ function None({ path, chooses }: { path: string; chooses: boolean }) {
 
 function Contents({ scope, path }: { scope: FeedScope; path: string }) {
   return (
-    <section className="panel grid gap-4" aria-labelledby="contenu">
-      <h2 id="contenu">Ce que montre votre agenda</h2>
+    <section className="panel grid gap-4" aria-labelledby="montre">
+      <h2 id="montre">Ce que montre votre agenda</h2>
       <form method="post" action={`${path}/contenu`} className="grid gap-4">
         <Choice chosen={scope} />
         <p>

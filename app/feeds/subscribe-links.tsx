@@ -68,8 +68,8 @@ function HowTos() {
   return (
     <div className="grid gap-3">
       {HOW_TOS.map(({ where, steps }) => (
-        <details key={where}>
-          <summary className="inline-flex min-h-11 cursor-pointer items-center font-bold">{where}</summary>
+        <details key={where} className="fold">
+          <summary>{where}</summary>
           <ol className="list-decimal pl-5">
             {steps.map((step) => (
               <li key={step}>{step}</li>

@@ -98,8 +98,8 @@ function NextSessions({ cards }: Pick<Page, 'cards'>) {
 function Subscribe({ feed }: { feed: string }) {
   return (
     <section aria-labelledby="agenda" className="pt-10">
-      <details className="panel">
-        <summary className="flex min-h-11 cursor-pointer items-center">
+      <details className="fold panel">
+        <summary>
           <h2 id="agenda" className="text-xl">
             Tout le programme dans votre agenda
           </h2>

@@ -92,6 +92,11 @@ export default function Planning() {
       )}
       <PlanningBoard planning={planning} mayPlan={mayPlan} back={`${pathname}${search}`} />
       <PlanningShortcuts ways={ways} back={`${pathname}${search}`} mayPlan={mayPlan} />
+      <p>
+        <Link to="/animation/agenda" className="inline-flex min-h-11 items-center">
+          Ces séances dans mon agenda
+        </Link>
+      </p>
     </div>
   );
 }

@@ -8,7 +8,6 @@ const SECTIONS: readonly Section[] = [
   { href: '/animation', label: 'Aujourd’hui', permission: 'enrollment.list' },
   { href: '/animation/seances/feuilles', label: 'Feuilles du jour', permission: 'attendance.read' },
   { href: '/animation/planning', label: 'Planning', permission: 'enrollment.list' },
-  { href: '/animation/agenda', label: 'Mon agenda', permission: 'enrollment.list' },
   { href: '/animation/activites', label: 'Activités', permission: 'enrollment.list' },
   { href: '/animation/fermetures', label: 'Fermetures', permission: 'closure.read' },
   { href: '/animation/a-prevenir', label: 'À prévenir', permission: 'enrollment.message' },
@@ -20,6 +19,7 @@ const SECTIONS: readonly Section[] = [
   { href: '/animation/intervenants', label: 'Intervenant·es', permission: 'money.read' },
   { href: '/animation/groupes', label: 'Groupes', permission: 'cohort.write' },
   { href: '/animation/reglages', label: 'Réglages', permission: 'relais.settings' },
+  { href: '/animation/agenda', label: 'Mon agenda', permission: 'enrollment.list' },
 ];
 
 /** The team's pages this actor may open. */

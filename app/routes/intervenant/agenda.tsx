@@ -31,7 +31,7 @@ export default function Agenda() {
     <>
       <PageHeader
         title="Mon agenda"
-        lead="Vos interventions dans tous les relais, même d’autres gestionnaires, s’ils connaissent la même adresse e-mail. Les propositions y sont « provisoires » jusqu’à votre réponse."
+        lead="Vos interventions dans tous les relais, même d’autres gestionnaires, s’ils connaissent la même adresse e-mail. Les propositions y sont « provisoires » jusqu’à votre réponse."
         chain
       />
       <MyFeedPanel page={page} url={made?.url ?? null} path="/intervenant/agenda" />
