@@ -40,12 +40,12 @@ type Row = {
 /** What was sent to the actor, newest first, without the messages themselves; null for a visitor. */
 export async function mySentMessages(actor: Actor, now: Date, tx: Tx = db()): Promise<SentPage | null> {
   const owner = await ownSpace(tx, actor);
-  return owner && sentTo(tx, owner.personId, owner.zone, now, true);
+  return owner && sentTo(tx, owner.personId, owner.zone, now, 'HERSELF');
 }
 
 /**
  * The same for the team of her relais: neither sign-in codes, nor anything confidential, which would tell that she is of
- * a group (rule 8). Null: not there, or not for this actor.
+ * a group (rule 8); nothing of trainings to who reads no needs. Null: not there, or not for this actor.
  */
 export async function sentMessagesOf(
   actor: Actor,
@@ -59,22 +59,36 @@ export async function sentMessagesOf(
     where: { id: file.collectiviteId },
     select: { timezone: true },
   });
-  return sentTo(tx, personId, timezone, now, false);
+  const needs = (await managedFile(tx, actor, 'need.read', personId, now)) !== null;
+  return sentTo(tx, personId, timezone, now, needs ? 'TEAM' : 'SECRETARY');
 }
 
-async function sentTo(tx: Tx, personId: string, zone: string, now: Date, hers: boolean): Promise<SentPage> {
-  const shown = hers
-    ? Prisma.sql`TRUE`
-    : Prisma.sql`m.template <> 'login-code' AND m.props <> '{}'::jsonb
-        AND coalesce((m.props ->> 'confidential')::boolean, false) = false`;
+const ABOUT_TRAINING = Object.entries(KIND_OF).flatMap(([name, kind]) => (kind === 'TRAINING' ? [name] : []));
+
+/** What each reader may know of: mails `m`, and texts `t`. Who reads no needs sees nothing of trainings. */
+function shownTo(reader: Reader): { mails: Prisma.Sql; texts: Prisma.Sql } {
+  if (reader === 'HERSELF') return { mails: Prisma.sql`TRUE`, texts: Prisma.sql`TRUE` };
+  const needs = reader === 'TEAM';
+  return {
+    mails: Prisma.sql`m.template <> 'login-code' AND m.props <> '{}'::jsonb
+        AND coalesce((m.props ->> 'confidential')::boolean, false) = false
+        AND (${needs} OR m.template <> ALL(${ABOUT_TRAINING}::text[]))`,
+    texts: Prisma.sql`NOT t.confidential AND (${needs} OR t.kind <> 'TRAINING')`,
+  };
+}
+
+type Reader = 'HERSELF' | 'TEAM' | 'SECRETARY';
+
+async function sentTo(tx: Tx, personId: string, zone: string, now: Date, reader: Reader): Promise<SentPage> {
+  const { mails, texts } = shownTo(reader);
   const [rows, person] = await Promise.all([
     tx.$queryRaw<Row[]>`
       SELECT m.id, m."queuedAt" AS at, 'MAIL' AS channel, m.template, m.props, '' AS text, NULL AS kind,
              false AS confidential, m.state::text AS state
-        FROM "OutgoingMail" m WHERE m."personId" = ${personId}::uuid AND ${shown}
+        FROM "OutgoingMail" m WHERE m."personId" = ${personId}::uuid AND ${mails}
       UNION ALL
       SELECT t.id, t."queuedAt", t.channel::text, '', '{}'::jsonb, t.text, t.kind::text, t.confidential, t.state::text
-        FROM "OutgoingText" t WHERE t."personId" = ${personId}::uuid AND (${hers} OR NOT t.confidential)
+        FROM "OutgoingText" t WHERE t."personId" = ${personId}::uuid AND ${texts}
        ORDER BY at DESC, id DESC LIMIT ${SHOWN + 1}::int`,
     tx.person.findUniqueOrThrow({ where: { id: personId }, select: { firstName: true, lastName: true } }),
   ]);

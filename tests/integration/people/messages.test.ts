@@ -197,6 +197,14 @@ describe('what was sent to her', () => {
       ['Code de connexion', confirmed, discreet, discreet, discreet, 'Rappel : Éveil.'].sort(),
     );
     expect(subjects(await sentMessagesOf(place.animator, awa.personId, now))).toEqual([confirmed, 'Rappel : Éveil.']);
+    const invited = {
+      template: 'need-campaign',
+      props: { ...{ relais: session.relais, inviteId: 'x', words: '' }, closes: '', reminder: false },
+    };
+    await mail(awa, invited);
+    const secretary = await addStaff(place, { role: 'SECRETARY', relaisId: place.relaisId });
+    expect((await sentMessagesOf(place.animator, awa.personId, now))?.messages).toHaveLength(3);
+    expect((await sentMessagesOf(secretary, awa.personId, now))?.messages).toHaveLength(2);
     expect(await sentMessagesOf(far.animator, awa.personId, now)).toBeNull();
     expect(await sentMessagesOf(awa, nadia.personId, now)).toBeNull();
   });
