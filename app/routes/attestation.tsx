@@ -105,7 +105,7 @@ function Said({ found: { code, facts } }: { found: Verification }) {
         {facts.lines.map(({ words, minutes }) => (
           <tr key={words}>
             <th scope="row">{capital(words)}</th>
-            <td>{duration(minutes)}</td>
+            <td className="whitespace-nowrap">{duration(minutes)}</td>
           </tr>
         ))}
       </Table>

@@ -41,7 +41,9 @@ export default function Confidentialite() {
             <strong>Vos séances :</strong> inscriptions, demandes, listes d’attente, désistements, présences.
           </li>
           <li>
-            <strong>Vos formations :</strong> souhaits, heures suivies, attestations.
+            <strong>Vos formations :</strong> souhaits, heures suivies, attestations, justificatifs que vous ajoutez.
+            Une attestation porte un code : qui le tient de vous peut la vérifier, et lit ce que dit le papier, rien de
+            plus.
           </li>
           <li>
             <strong>La technique :</strong> connexions et actions faites sur le site, pour la sécurité et pour pouvoir

@@ -8,6 +8,7 @@ const open = [
   { href: '/', label: 'Accueil : les relais et les prochaines séances' },
   { href: '/activites', label: 'Séances : le programme, en liste ou par mois' },
   { href: '/donnees', label: 'Données ouvertes : le programme pour d’autres sites' },
+  { href: '/attestations', label: 'Vérifier une attestation' },
 ];
 const about = [
   { href: '/mentions-legales', label: 'Mentions légales' },

@@ -32,7 +32,7 @@ export async function certificatePapers(
   );
 }
 
-const FOOT = 178;
+const FOOT = 160;
 const MOST_ROWS = 40;
 
 function draw(page: PdfPage, { facts, code }: PaperToDraw, appUrl: string): void {

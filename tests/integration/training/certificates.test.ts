@@ -234,13 +234,14 @@ test('her record counts by year and kind, in a constant number of queries; past 
   const place = await makeWorld();
   const { actor } = await makeProfessional(place);
   const slots = [{ day: '2026-03-14' }, { day: '2026-03-17' }, { day: '2026-03-19', from: '19:00', until: '21:00' }];
-  await held(
+  const { activityId, sessionIds } = await held(
     place,
     'FORMATION',
     slots,
     slots.map(() => [actor.personId]),
     'Signes',
   );
+  const [first = ''] = sessionIds;
   await held(place, 'ATELIER', [{ day: '2026-04-07' }], [[actor.personId]], 'Musique');
   const read = () => personRecord(actor, NOW);
   const few = await countStatements(read);
@@ -249,6 +250,14 @@ test('her record counts by year and kind, in a constant number of queries; past 
     await held(place, 'REUNION', [{ day }], [[actor.personId]], `Soirée ${day}`);
   }
   expect(await countStatements(read)).toBe(few);
+  const page = () => attestationsPage(place.animator, { activityId, sessionId: null }, NOW);
+  const one = await countStatements(page);
+  for (let n = 0; n < 4; n += 1) {
+    const { personId } = await makeProfessional(place, { firstName: `Autre${n}` });
+    await mark(place.animator, first, [personId]);
+  }
+  expect((await page())?.people).toHaveLength(5);
+  expect(await countStatements(page)).toBe(one);
   await db().datedSetting.createMany({
     data: [
       {
