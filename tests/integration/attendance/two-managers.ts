@@ -56,12 +56,14 @@ export async function evening(
   return { activityId, sessionIds, assignmentIds: rows.map(({ id }) => id) };
 }
 
-/** Templates of the mails to a person, in the order of their causes. */
-export async function mailsOf(personId: string) {
-  return db().outgoingMail.findMany({
-    where: { personId },
-    orderBy: { queuedAt: 'asc' },
-    select: { template: true, props: true, to: true },
+type Told = { template: string; props: unknown; what: string[] };
+
+/** The mails to a person, in the order of their causes, and what each says of each session. */
+export async function mailsOf(personId: string): Promise<Told[]> {
+  const rows = await db().outgoingMail.findMany({ where: { personId }, orderBy: { queuedAt: 'asc' } });
+  return rows.map(({ template, props }) => {
+    const what = [...JSON.stringify(props).matchAll(/"what": ?"(\w+)"/g)].map(([, word = '']) => word);
+    return { template, props, what };
   });
 }
 

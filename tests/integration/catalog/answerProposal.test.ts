@@ -50,10 +50,8 @@ describe('asking an intervenant', () => {
     const held = await db().occupation.findMany({ where: { sessionId: { in: sessionIds }, resource } });
     expect(held.map(({ sessionId }) => sessionId).sort()).toEqual(sessionIds.slice(0, 2).sort());
     const told = await mailsOf(here.animatorId);
-    expect(told.map(({ template, props }) => [template, Reflect.get(Object(props), 'answer')])).toEqual([
-      ['proposal-answered', 'ACCEPTED'],
-      ['proposal-answered', 'DECLINED'],
-    ]);
+    expect(told.map(({ template }) => template)).toEqual(['proposal-answered', 'proposal-answered']);
+    expect(told[0]?.props).toMatchObject({ answer: 'ACCEPTED', word: null });
     expect(told[1]?.props).toMatchObject({ word: 'Je suis en congé.', intervenant: 'Marc Petit' });
     expect((await rowsOfHistory(at(sessionIds, 2))).map(({ what }) => what)).toContain('proposal.declined');
     const pending = await pendingAnswers(here.animator, NOW);
@@ -123,7 +121,7 @@ describe('changing what he accepted', () => {
     expect(rest).toEqual([]);
     expect(theme?.props).toMatchObject({ lines: [{ what: 'CHANGED' }], answer: null });
     expect(moved?.props).toMatchObject({
-      lines: [{ what: 'ASKED_AGAIN', before: { when: expect.stringContaining('19 h 30') } }],
+      lines: [{ what: 'ASKED_AGAIN', before: { when: 'mardi 1er décembre, 19 h 30 – 21 h 30' } }],
       answer: { round: roundOf(later(2)) },
     });
     done(await answerProposal(self, { assignmentIds, ...yes }, later(4)));
@@ -131,10 +129,7 @@ describe('changing what he accepted', () => {
     expect(await stateNow()).toBe('ACCEPTED');
     await cancelSession(here.animator, { sessionId, reason: 'Salle fermée' }, later(6));
     const mails = await mailsOf(self.personId);
-    expect(mails.slice(2).map(({ props }) => Reflect.get(Object(props), 'lines')[0].what)).toEqual([
-      'MOVED',
-      'CANCELLED',
-    ]);
+    expect(mails.slice(2).flatMap(({ what }) => what)).toEqual(['MOVED', 'CANCELLED']);
     expect(mails.at(-1)?.props).toMatchObject({ reason: 'Salle fermée' });
   });
 
@@ -151,7 +146,7 @@ describe('changing what he accepted', () => {
     done(await changeSessions(SYSTEM, { ...move, change: { from: '18:00', until: '20:00' } }, later(2)));
     await cancelSession(SYSTEM, { sessionId, reason: 'Neige' }, later(3));
     const mails = await mailsOf(here.animatorId);
-    expect(mails.map(({ props }) => Reflect.get(Object(props), 'lines')[0].what)).toEqual(['MOVED', 'CANCELLED']);
+    expect(mails.flatMap(({ what }) => what)).toEqual(['MOVED', 'CANCELLED']);
     expect(mails[0]?.props).toMatchObject({ leads: true });
   });
 
@@ -160,7 +155,7 @@ describe('changing what he accepted', () => {
     const { sessionIds } = await evening(here, self, ['2026-12-01'], { published: false });
     done(await removeDraftSessions(here.animator, { sessionId: at(sessionIds, 0), scope: 'ONE' }, later(1)));
     const mails = await mailsOf(self.personId);
-    expect(mails.map(({ props }) => Reflect.get(Object(props), 'lines')[0].what)).toEqual(['PROPOSED', 'REMOVED']);
+    expect(mails.flatMap(({ what }) => what)).toEqual(['PROPOSED', 'REMOVED']);
   });
 });
 

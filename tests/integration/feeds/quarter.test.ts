@@ -27,7 +27,7 @@ const TERMS = {
 /** The events of his feed, as another program reads them. */
 async function eventsOf(token: string, now: Date) {
   const { body } = await readPrivate(token, {}, now);
-  const calendar = new ICAL.Component(ICAL.parse(body ?? ''));
+  const calendar = ICAL.Component.fromString(body ?? '');
   for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
   return calendar.getAllSubcomponents('vevent').map((event) => {
     const start = new ICAL.Event(event).startDate;
