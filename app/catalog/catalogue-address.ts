@@ -14,6 +14,13 @@ export function catalogueAddress(filters: CatalogueFilters, view: CatalogueView)
   return text === '' ? '/activites' : `/activites?${text}`;
 }
 
+/** Where one follows what is new of these filters: the form there is filled alike. */
+export function followAddress({ relais, kinds, lieu }: CatalogueFilters): string {
+  const wanted = { ...(relais && { relais }), ...(kinds?.length === 1 && { kinds }), ...(lieu && { lieu }) };
+  const text = new URLSearchParams(filtersQuery(wanted)).toString();
+  return `/mon-espace/messages${text === '' ? '' : `?${text}`}#suivis`;
+}
+
 /** The view that an address asks for. */
 export function readView(query: URLSearchParams): CatalogueView {
   return query.get('vue') === 'mois'

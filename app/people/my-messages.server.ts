@@ -34,7 +34,7 @@ export type MyMessages = {
   remindDays: number[];
   quiet: { from: number; until: number };
   follows: { id: string; kind: string | null; relais: string | null; site: string | null }[];
-  relais: { id: string; name: string }[];
+  relais: { id: string; slug: string; name: string }[];
   sites: { id: string; name: string }[];
   browsers: { id: string; since: string }[];
   /** SMS are sent here, but she gave no mobile number. */
@@ -80,18 +80,19 @@ export async function myMessages(actor: Actor, tx: Tx = db()): Promise<MyMessage
   };
 }
 
-type Places = { relais: { id: string; name: string }[]; sites: { id: string; name: string }[] };
+type Places = { relais: { id: string; slug: string; name: string }[]; sites: { id: string; name: string }[] };
 
 async function places(tx: Tx, collectiviteId: string): Promise<Places> {
-  const named = { orderBy: [{ name: 'asc' as const }, { id: 'asc' as const }], select: { id: true, name: true } };
-  const relais = await tx.relais.findMany({ where: { collectiviteId }, ...named });
-  const sites = await tx.site.findMany({ where: { collectiviteId }, ...named });
+  const orderBy = [{ name: 'asc' as const }, { id: 'asc' as const }];
+  const where = { collectiviteId };
+  const relais = await tx.relais.findMany({ where, orderBy, select: { id: true, slug: true, name: true } });
+  const sites = await tx.site.findMany({ where, orderBy, select: { id: true, name: true } });
   return { relais, sites };
 }
 
 async function followsOf(tx: Tx, personId: string, { relais, sites }: Places) {
   const rows = await tx.follow.findMany({ where: { personId }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
-  const nameIn = (list: Places['relais'], id: string | null) => list.find((one) => one.id === id)?.name ?? null;
+  const nameIn = (list: Places['sites'], id: string | null) => list.find((one) => one.id === id)?.name ?? null;
   return rows.map(({ id, kind, relaisId, siteId }) => ({
     ...{ id, kind, relais: nameIn(relais, relaisId), site: nameIn(sites, siteId) },
   }));

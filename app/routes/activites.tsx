@@ -2,7 +2,7 @@ import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction 
 import { Link, useLoaderData } from '@remix-run/react';
 import { pageCache } from '#app/auth/page-cache.ts';
 import { signInPath } from '#app/auth/safe-return.ts';
-import { catalogueAddress, readView } from '#app/catalog/catalogue-address.ts';
+import { catalogueAddress, followAddress, readView } from '#app/catalog/catalogue-address.ts';
 import { CatalogueChips, CatalogueForm } from '#app/catalog/catalogue-controls.tsx';
 import { readFilters } from '#app/catalog/catalogue-filters.ts';
 import { catalogue, type Catalogue } from '#app/catalog/catalogue.server.ts';
@@ -75,6 +75,11 @@ export default function Activites() {
           {found && <Found found={found} filters={filters} view={view} />}
           {grid && <MonthView grid={grid} filters={filters} />}
           {feed !== null && <FeedLine url={feed} words="S’abonner à ces séances" />}
+          <p>
+            <Link to={followAddress(filters)} className="inline-flex min-h-11 items-center">
+              Recevoir les nouveautés par e-mail, le lundi
+            </Link>
+          </p>
         </div>
       </div>
     </>

@@ -1,3 +1,4 @@
+import { useSearchParams } from '@remix-run/react';
 import { KINDS } from '#app/catalog/kinds.ts';
 import type { MyMessages } from '#app/people/my-messages.server.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -7,8 +8,13 @@ import { Field } from '#app/ui/field.tsx';
 const FOLLOWABLE = KINDS.filter(({ kind }) => kind !== 'ANALYSE');
 const ALL = { type: 'Tous les types', relais: 'Tous les relais', lieu: 'Tous les lieux' };
 
-/** What she follows for Monday's digest: the list, and a small form to follow more. */
+/**
+ * What she follows for Monday's digest: the list, and a small form to follow more, filled as the address says
+ * (`?relais=…&type=…`): links "Suivre" lead here.
+ */
 export function Follows({ mine: { follows, relais, sites } }: { mine: MyMessages }) {
+  const [asked] = useSearchParams();
+  const host = relais.find(({ slug }) => slug === asked.get('relais'))?.id;
   return (
     <section className="panel grid gap-4" aria-labelledby="suivis">
       <h2 id="suivis">Ce que vous suivez</h2>
@@ -34,11 +40,12 @@ export function Follows({ mine: { follows, relais, sites } }: { mine: MyMessages
         <Choice
           id="type"
           label="Type"
+          chosen={asked.get('type') ?? ''}
           all={ALL.type}
           options={FOLLOWABLE.map(({ slug, several }) => ({ id: slug, name: several }))}
         />
-        <Choice id="relais" label="Relais" all={ALL.relais} options={relais} />
-        <Choice id="lieu" label="Lieu" all={ALL.lieu} options={sites} />
+        <Choice id="relais" label="Relais" chosen={host} all={ALL.relais} options={relais} />
+        <Choice id="lieu" label="Lieu" chosen={asked.get('lieu') ?? ''} all={ALL.lieu} options={sites} />
         <Button variant="quiet">Suivre</Button>
       </form>
     </section>
@@ -53,15 +60,16 @@ function wordsOf({ kind, relais, site }: MyMessages['follows'][number]): string 
 interface ChoiceProps {
   id: string;
   label: string;
+  chosen?: string;
   all: string;
   options: readonly { id: string; name: string }[];
 }
 
-function Choice({ id, label, all, options }: ChoiceProps) {
+function Choice({ id, label, chosen = '', all, options }: ChoiceProps) {
   return (
     <Field id={id} label={label}>
       {(control) => (
-        <select {...control} name={id}>
+        <select {...control} name={id} defaultValue={chosen}>
           <option value="">{all}</option>
           {options.map((option) => (
             <option key={option.id} value={option.id}>

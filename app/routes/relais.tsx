@@ -1,5 +1,5 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { pageCache } from '#app/auth/page-cache.ts';
 import { catalogue } from '#app/catalog/catalogue.server.ts';
 import { SessionItem } from '#app/catalog/session-item.tsx';
@@ -63,6 +63,15 @@ export default function Relais() {
             Les séances du relais dans votre agenda : nouvelles dates et annulations y arrivent seules.
           </p>
           <SubscribeLinks url={feed} />
+          <p className="mt-4 border-t border-line pt-3">
+            Vous préférez un e-mail ?{' '}
+            <Link
+              to={`/mon-espace/messages?relais=${relais.slug}#suivis`}
+              className="inline-flex min-h-11 items-center font-bold"
+            >
+              Suivre les nouveautés
+            </Link>
+          </p>
         </section>
       </div>
     </>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { catalogueAddress, readView, toggleKind, withFilters } from '#app/catalog/catalogue-address.ts';
+import { catalogueAddress, followAddress, readView, toggleKind, withFilters } from '#app/catalog/catalogue-address.ts';
 import { readFilters } from '#app/catalog/catalogue-filters.ts';
 
 const list = { as: 'list', from: null } as const;
@@ -33,4 +33,13 @@ test('a filter is replaced or taken away', () => {
     du: '2026-12-01',
     au: '2026-12-31',
   });
+});
+
+describe('followAddress', () => {
+  it.each([
+    [{}, '/mon-espace/messages#suivis'],
+    [{ relais: 'nord', q: 'eau', places: true }, '/mon-espace/messages?relais=nord#suivis'],
+    [{ kinds: ['ATELIER'], lieu: 'x' }, '/mon-espace/messages?type=atelier&lieu=x#suivis'],
+    [{ kinds: ['ATELIER', 'REUNION'] }, '/mon-espace/messages#suivis'],
+  ] as const)('%j: %s', (filters, address) => expect(followAddress(filters)).toBe(address));
 });
