@@ -52,7 +52,8 @@ export default function Donnees() {
           )}
           <p>
             Ces adresses répondent à tout site (CORS), se gardent cinq minutes, et disent par leur ETag si quelque chose
-            a changé. Pour un agenda, préférez les liens iCalendar des pages de chaque relais.
+            a changé. Pour un agenda, préférez les liens iCalendar : de tous les relais à l’accueil, d’un relais ou d’un
+            lieu sur la page du relais.
           </p>
         </section>
         <Table caption="Ce que contient chaque séance" columns={['Colonne', 'Contenu']}>
