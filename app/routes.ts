@@ -72,6 +72,7 @@ const addresses = [
   route('intervenant/releve.pdf', 'routes/intervenant/releve-pdf.ts'),
   route('intervenant/releve.csv', 'routes/intervenant/releve-csv.ts'),
   route('intervenant/seances/:id', 'routes/intervenant/seance.tsx'),
+  route('intervenant/seances/:id/documents', 'routes/intervenant/seance-documents.tsx'),
   route('intervenant/seances/:id/service-fait', 'routes/intervenant/fait.tsx'),
   route('intervenant/activites/:id/attestations', 'routes/intervenant/attestations.tsx'),
   route('intervenant/groupes/:id', 'routes/intervenant/groupe.tsx'),

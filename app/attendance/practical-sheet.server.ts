@@ -16,6 +16,8 @@ export type PracticalSheet = {
   sessionId: string;
   activityId: string;
   assignmentId: string;
+  /** His account there. */
+  personId: string;
   kind: ActivityKindName;
   title: string;
   when: string;
@@ -49,6 +51,7 @@ type Row = {
   sessionId: string;
   activityId: string;
   assignmentId: string;
+  personId: string;
   collectiviteId: string;
   kind: ActivityKindName;
   title: string;
@@ -97,7 +100,7 @@ export async function practicalSheet(
   const own = await ownIntervenants(actor, tx);
   if (own.length === 0 || !isUuid(sessionId) || actor.kind !== 'person') return null;
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT s.id AS "sessionId", a.id AS "activityId", l.id AS "assignmentId", s."collectiviteId", a.kind::text AS kind,
+    SELECT s.id AS "sessionId", a.id AS "activityId", l.id AS "assignmentId", l."personId", s."collectiviteId", a.kind::text AS kind,
            coalesce(s.theme, a.title) AS title, s."startsAt", s."endsAt", c.timezone AS zone, l.state::text AS standing,
            s.state::text AS session, s."cancelReason", st.name AS place, st.address, st."accessNotes" AS access,
            st.latitude, st.longitude, m.name AS commune, s."prepMinutes", s."tidyMinutes", r.name AS relais, r.phone, r.email,
@@ -121,12 +124,37 @@ export async function practicalSheet(
 }
 
 function sheetOf(row: Row, hereId: string, now: Date): PracticalSheet {
-  const { sessionId, activityId, assignmentId, kind, title, standing, session, cancelReason, bring, terms, money } =
-    row;
+  const {
+    sessionId,
+    activityId,
+    assignmentId,
+    personId,
+    kind,
+    title,
+    standing,
+    session,
+    cancelReason,
+    bring,
+    terms,
+    money,
+  } = row;
   const { startsAt, endsAt, zone, relais, phone, email, animators, collectivite, place, address, access } = row;
   const here = row.collectiviteId === hereId;
   return {
-    ...{ sessionId, activityId, assignmentId, kind, title, standing, session, cancelReason, bring, money, here },
+    ...{
+      sessionId,
+      activityId,
+      assignmentId,
+      personId,
+      kind,
+      title,
+      standing,
+      session,
+      cancelReason,
+      bring,
+      money,
+      here,
+    },
     when: capital(when(startsAt, endsAt, zone, { reference: localDate(now, zone) })),
     place: { name: place, address, access, map: mapLink(row) },
     practical: terms?.practical ?? '',

@@ -123,14 +123,17 @@ function Deeds({ sheet }: { sheet: PracticalSheet }) {
           La feuille de présence
         </LinkButton>
       )}
+      {standing === 'ACCEPTED' && (
+        <LinkButton to={`/intervenant/seances/${sessionId}/documents`} variant="quiet">
+          Documents pour les participantes
+        </LinkButton>
+      )}
       {cohortId !== null && (
         <LinkButton to={`/intervenant/groupes/${cohortId}`} variant="quiet">
           Le groupe
         </LinkButton>
       )}
-      {!here && (
-        <p className="text-soft">Les feuilles et documents s’ouvrent avec votre compte de {contact.collectivite}.</p>
-      )}
+      {!here && <p className="text-soft">Les feuilles s’ouvrent avec votre compte de {contact.collectivite}.</p>}
       {total !== null && (
         <p>
           Convenu : <b>{euros(total)}</b>

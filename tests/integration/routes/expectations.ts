@@ -345,6 +345,13 @@ const INTERVENANTS: Readonly<Record<string, Expectation>> = {
     form: none,
     post: all(404, HIS_409),
   },
+  // A date that he has not accepted: there is nothing to give yet.
+  'intervenant/seances/:id/documents': {
+    path: his('/documents'),
+    get: all(404, SIGN_IN),
+    form: none,
+    post: all(404, SIGN_IN),
+  },
   'intervenant/disponibilites': {
     path: () => '/intervenant/disponibilites',
     get: all(404, HIS),
