@@ -43,7 +43,8 @@ export async function resultsPage(
   const results = new Map(rows.map((row) => [row.personId, row]));
   const themes = await themesOf(activity, tx);
   const own = await datedValues(activity.collectiviteId, tx);
-  const themeId = rows[0]?.themeId ?? activity.themeId;
+  const named = themes.find((one) => one.title.toLowerCase() === title.toLowerCase());
+  const themeId = rows[0] ? rows[0].themeId : (activity.themeId ?? named?.id ?? null);
   const theme = await tx.trainingTheme.findFirst({
     where: { id: themeId ?? id },
     select: { title: true, renewalMonths: true },
