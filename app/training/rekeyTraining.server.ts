@@ -1,10 +1,11 @@
 import type { Tx } from '#app/db/client.server.ts';
 import { closeRenewals } from './closeRenewals.server.ts';
+import { rekeyAsked } from './rekeyAsked.server.ts';
 import { rekeyFiles } from './rekeyFiles.server.ts';
 import { rekeyRecord } from './rekeyRecord.server.ts';
 
 /**
- * Gives one person's needs, files, trainings, results and certificates to the other's file, in the caller's transaction.
+ * Gives one person's needs, askings, files, trainings, results and certificates to the other's file, in the caller's transaction.
  * Of two living needs of one theme, the kept person's stays.
  */
 export async function rekeyTraining(tx: Tx, { from, to }: { from: string; to: string }, now: Date): Promise<void> {
@@ -18,6 +19,7 @@ export async function rekeyTraining(tx: Tx, { from, to }: { from: string; to: st
     data: { withdrawnAt: now, changedAt: now },
   });
   await tx.trainingNeed.updateMany({ where: { personId: from }, data: { personId: to } });
+  await rekeyAsked(tx, { from, to });
   await rekeyFiles(tx, { from, to });
   await tx.declaredTraining.updateMany({ where: { personId: from }, data: { personId: to } });
   await rekeyRecord(tx, { from, to });

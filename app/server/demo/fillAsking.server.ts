@@ -79,6 +79,9 @@ async function fillFeedback({ now, random }: DemoWorld): Promise<void> {
   const accounts = new Set(
     (await db().person.findMany({ where: { email: { startsWith: 'nadia.morel@' } } })).map(({ id }) => id),
   );
+  const url = 'https://www.inrs.fr/';
+  const page = { title: 'L’aide-mémoire du secouriste', url, sessionId: null, when: 'AFTER' as const };
+  succeed(await addMaterial(SYSTEM, { activityId: training.id, ...page }, now));
   const answering = asks.filter(({ personId }) => !accounts.has(personId));
   for (const [n, { id }] of answering.entries()) {
     const marks = Object.fromEntries(QUESTIONS.map(({ key }) => [key, random.int(2, 4)]));
@@ -86,11 +89,14 @@ async function fillFeedback({ now, random }: DemoWorld): Promise<void> {
   }
 }
 
-const MEETINGS = 3;
+const MEETINGS = 6;
 
 async function fillMaterials({ relais, now }: DemoWorld): Promise<void> {
   const sessions = await db().session.findMany({
-    where: { relaisId: relais[0]?.id ?? '', state: 'PUBLISHED', startsAt: { gt: now }, activity: { kind: 'REUNION' } },
+    where: {
+      ...{ relaisId: { in: relais.slice(0, 2).map(({ id }) => id) }, state: 'PUBLISHED', startsAt: { gt: now } },
+      activity: { kind: 'REUNION' },
+    },
     orderBy: { startsAt: 'asc' },
     take: MEETINGS,
     select: { id: true, activityId: true },

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { addSessions } from '#app/catalog/addSessions.server.ts';
 import { publishSessions } from '#app/catalog/publishSessions.server.ts';
 import { db } from '#app/db/client.server.ts';
+import { inTransaction } from '#app/db/inTransaction.server.ts';
 import { recordPresence } from '#app/enrollment/recordPresence.server.ts';
 import { answerFeedback } from '#app/training/answerFeedback.server.ts';
 import { askFeedback } from '#app/training/askFeedback.server.ts';
@@ -12,6 +13,7 @@ import { feedbackPage } from '#app/training/feedback-page.server.ts';
 import { QUESTIONS } from '#app/training/feedback.ts';
 import { inviteToExchange } from '#app/training/inviteToExchange.server.ts';
 import { proposeExchange } from '#app/training/proposeExchange.server.ts';
+import { rekeyTraining } from '#app/training/rekeyTraining.server.ts';
 import { useDatabase } from '#tests/integration/database.ts';
 import {
   actorOf,
@@ -135,4 +137,25 @@ test('the page asks the same of the database for one answer and for many', async
   const one = await makeSessions(world, ['2026-11-24'], { kind: 'FORMATION', title: 'Seule' });
   const few = await countStatements(() => feedbackPage(world.animator, one.activityId, AFTER));
   expect(await countStatements(() => feedbackPage(world.animator, activityId, AFTER))).toBe(few);
+});
+
+test('of two files that are one person, one asking is left, answered if either was', async () => {
+  const { personId: from } = await makeProfessional(world);
+  const { personId: to } = await makeProfessional(world);
+  const { collectiviteId } = world;
+  const asked = { collectiviteId, activityId, askedAt: AFTER };
+  await db().feedbackAsk.createMany({
+    data: [
+      { ...asked, personId: from, answered: true },
+      { ...asked, personId: to },
+    ],
+  });
+  const campaign = { collectiviteId, relaisId: world.north, closesOn: AFTER, startedAt: NOW };
+  const { id: campaignId } = await db().needCampaign.create({ data: campaign });
+  await db().needInvite.create({ data: { collectiviteId, campaignId, personId: from, invitedAt: NOW } });
+  await inTransaction(undefined, (tx) => rekeyTraining(tx, { from, to }, AFTER));
+  expect(await db().feedbackAsk.findMany({ where: { personId: { in: [from, to] } } })).toMatchObject([
+    { personId: to, answered: true },
+  ]);
+  expect(await db().needInvite.findMany({ where: { campaignId } })).toMatchObject([{ personId: to, answeredAt: null }]);
 });
