@@ -82,7 +82,7 @@ test('a musician answers from her mail, finds what moved once, confirms, takes h
   await post(
     page,
     `/animation/activites/${activityId}/publication`,
-    sessionIds.map((id) => ['seances', id] as const),
+    sessionIds.map((id) => ['seance', id] as const),
   );
   const day = DAYS[project.name]?.[0] ?? '';
   await post(page, `/animation/seances/${first}/horaire`, [
