@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { catalogueAddress, followAddress, readView, toggleKind, withFilters } from '#app/catalog/catalogue-address.ts';
 import { readFilters } from '#app/catalog/catalogue-filters.ts';
 
