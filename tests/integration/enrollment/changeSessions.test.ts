@@ -79,7 +79,7 @@ describe('changeSessions', () => {
       ],
     });
     for (const id of ids) await renderSessionEvents(id, { appUrl }, now);
-    const events = await db().calendarEvent.findMany({ orderBy: { startsAt: 'asc' } });
+    const events = await db().calendarEvent.findMany({ where: { team: false }, orderBy: { startsAt: 'asc' } });
     expect(
       events.filter(({ collectiviteId }) => collectiviteId === made.collectiviteId).map(({ sequence }) => sequence),
     ).toEqual([0, 1, 1]);
