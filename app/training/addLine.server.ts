@@ -5,7 +5,8 @@ import { actorId, type Actor } from '#app/people/actor.ts';
 import { refuse, type Outcome } from '#app/people/outcome.ts';
 import { checkTerms, termsRow } from './checkTerms.server.ts';
 import type { LineTerms } from './line-terms.ts';
-import { freeNeeds, openFiles, type FreeNeed } from './openFiles.server.ts';
+import { freeNeeds, type FreeNeed } from './free-needs.server.ts';
+import { openFiles } from './openFiles.server.ts';
 import { planFor } from './plan-access.server.ts';
 import type { PlanRefusal } from './plan-messages.ts';
 

@@ -5,10 +5,11 @@ import { record } from '#app/journal/record.server.ts';
 import { refuse, type Outcome } from '#app/people/outcome.ts';
 import { takePlace } from './line-places.server.ts';
 import { isOpenLine } from './line-stage.ts';
-import { freeNeeds, openFiles, type FreeNeed } from './openFiles.server.ts';
+import { freeNeeds, type FreeNeed } from './free-needs.server.ts';
+import { openFiles } from './openFiles.server.ts';
 import { lockLine } from './plan-access.server.ts';
 import type { PlanRefusal } from './plan-messages.ts';
-import { writeFileStages } from './writeStages.server.ts';
+import { writeFileStages } from './writeFileStages.server.ts';
 
 /**
  * Brings more people into a line, by their needs. Once it is dated, they are enrolled in its dates. Who was in it and left

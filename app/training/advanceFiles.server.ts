@@ -2,7 +2,7 @@ import type { Tx } from '#app/db/client.server.ts';
 import { inTransaction } from '#app/db/inTransaction.server.ts';
 import type { Actor } from '#app/people/actor.ts';
 import { advancedStages } from './file-stage.ts';
-import { writeFileStages } from './writeStages.server.ts';
+import { writeFileStages } from './writeFileStages.server.ts';
 
 export type AdvanceFiles = {
   /** The FORMATION of the catalogue; one that no plan line made has no files. */

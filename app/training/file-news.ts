@@ -44,7 +44,10 @@ export function fileNews({
         news: 'Votre dossier de formation est rouvert',
         lines: ['Vous faites de nouveau partie du groupe.', ...said],
       };
-    default:
+    case 'WISHED':
+    case 'COMPLETE':
+    case 'ATTENDED':
+    case 'CERTIFIED':
       return null;
   }
 }

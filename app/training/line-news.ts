@@ -25,7 +25,12 @@ export function lineNewsToPeople(stage: LineStage, word: string): News | null {
         news: 'Votre formation est annulée',
         lines: ['Votre besoin reste noté : une autre formation pourra y répondre.', ...saying('Votre relais', word)],
       };
-    default:
+    case 'DRAFT':
+    case 'SUBMITTED':
+    case 'RETURNED':
+    case 'SCHEDULED':
+    case 'HELD':
+    case 'CLOSED':
       return null;
   }
 }
@@ -51,7 +56,12 @@ export function lineNewsToStaff(
       };
     case 'RETURNED':
       return { news: 'Formation à revoir', lines: [`${who} vous la renvoie.`, ...saying(who, word)] };
-    default:
+    case 'DRAFT':
+    case 'SCHEDULED':
+    case 'HELD':
+    case 'CLOSED':
+    case 'POSTPONED':
+    case 'CANCELLED':
       return null;
   }
 }

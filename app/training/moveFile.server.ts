@@ -18,7 +18,7 @@ import { tellPeople } from './line-notices.server.ts';
 import { leavePlace, takePlace } from './line-places.server.ts';
 import { lockFile, type FileAccess } from './plan-access.server.ts';
 import type { PlanRefusal } from './plan-messages.ts';
-import { writeFileStages } from './writeStages.server.ts';
+import { writeFileStages } from './writeFileStages.server.ts';
 
 export type MoveFile = {
   fileId: string;

@@ -12,7 +12,8 @@ import { lineDeed, LINE_DEEDS, type LineDeed, type LineDeedName } from './line-s
 import { lockLine, type LineAccess } from './plan-access.server.ts';
 import type { PlanRefusal } from './plan-messages.ts';
 import { validatorsAt, validatorsOf } from './validators.server.ts';
-import { writeFileStages, writeLineStage } from './writeStages.server.ts';
+import { writeFileStages } from './writeFileStages.server.ts';
+import { writeLineStage } from './writeLineStage.server.ts';
 
 export type MoveLine = { lineId: string; deed: LineDeedName; word: string };
 

@@ -116,11 +116,11 @@ function named(typed: string | undefined): Prisma.Sql {
   return likes.length === 0 ? Prisma.sql`true` : Prisma.join(likes, ' AND ');
 }
 
-function lineOf({ theme, suits, urgency, dueOn, total: _, ...row }: Row): FreeNeedLine {
+function lineOf({ id, name, commune, relais, words, theme, suits, urgency, dueOn }: Row): FreeNeedLine {
   return {
-    ...row,
-    title: theme ?? row.words,
-    words: theme === null || theme === row.words ? '' : row.words,
+    ...{ id, name, commune, relais },
+    title: theme ?? words,
+    words: theme === null || theme === words ? '' : words,
     suits: suits.length === 0 ? 'sans préférence' : list(suits.map((code) => labelOf(SUITS, code))),
     urgency: labelOf(URGENCIES, urgency),
     due: dueOn && `À renouveler avant le ${dayPlain(dueOn, { year: true })}`,

@@ -2,7 +2,7 @@ import { db, type Tx } from '#app/db/client.server.ts';
 import { inTransaction } from '#app/db/inTransaction.server.ts';
 import { record } from '#app/journal/record.server.ts';
 import { addDays, localDate } from '#app/time/local.ts';
-import { isReadyFile, type FileStage } from './file-stage.ts';
+import { isReadyFile } from './file-stage.ts';
 import { deadlineNews } from './line-news.ts';
 import { tellStaff } from './line-notices.server.ts';
 

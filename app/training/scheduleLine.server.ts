@@ -18,7 +18,7 @@ import { totalMinutes, type HalfDay } from './half-days.ts';
 import { mayBeDated } from './line-stage.ts';
 import { lockLine, type LineAccess } from './plan-access.server.ts';
 import type { PlanRefusal } from './plan-messages.ts';
-import { writeLineStage } from './writeStages.server.ts';
+import { writeLineStage } from './writeLineStage.server.ts';
 
 export type LineDates = {
   lineId: string;
@@ -182,7 +182,8 @@ function refusalOf(refusal: DatesRefusal): PlanRefusal {
       return { code: 'SITE_UNKNOWN' };
     case 'NOT_AN_INTERVENANT':
       return { code: 'TRAINER_UNKNOWN' };
-    default:
+    case 'NOT_AN_ANIMATOR':
+    case 'NOT_FOUND':
       return { code: 'NOT_PLANNING' };
   }
 }

@@ -5,7 +5,7 @@ import { refuse, type Outcome } from '#app/people/outcome.ts';
 import { advanceFiles } from './advanceFiles.server.ts';
 import { lockLine } from './plan-access.server.ts';
 import type { PlanRefusal } from './plan-messages.ts';
-import { writeLineStage } from './writeStages.server.ts';
+import { writeLineStage } from './writeLineStage.server.ts';
 
 /**
  * Takes up the sheets of a dated line whose last half-day is over: the files of those present for all or part of it advance

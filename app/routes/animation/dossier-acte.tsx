@@ -9,7 +9,7 @@ import { moveFile } from '#app/training/moveFile.server.ts';
 import { wordForm } from '#app/training/plan.schema.server.ts';
 import { DeedForm } from './deed-form.tsx';
 import { doneAt, typedIn } from './form-answer.ts';
-import { callThem, planErrors } from './plan-answer.ts';
+import { planErrors } from './plan-answer.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.words.title ?? 'Dossier'} · Animation · Ribambelle` },
@@ -34,7 +34,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await moveFile(actor, { fileId: page.id, to: page.to, word, employer }, context.now());
   if (!outcome.ok) return data({ errors: planErrors(outcome.refusal), typed }, { status: 409 });
   const text = `${page.words.done}${outcome.toCall === 0 ? '' : ' Elle n’a pas d’e-mail : appelez-la.'}`;
-  return doneAt(`/animation/lignes/${page.lineId}`, text, context);
+  throw doneAt(`/animation/lignes/${page.lineId}`, text, context);
 }
 
 export default function DossierActe() {

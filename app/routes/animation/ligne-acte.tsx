@@ -33,7 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { lineId, deed, words } = page;
   const outcome = await moveLine(actor, { lineId, deed, word: parsed.data.mot }, context.now());
   if (!outcome.ok) return data({ errors: planErrors(outcome.refusal), typed }, { status: 409 });
-  return doneAt(`/animation/lignes/${lineId}`, `${words.done}${callThem(outcome.toCall)}`, context);
+  throw doneAt(`/animation/lignes/${lineId}`, `${words.done}${callThem(outcome.toCall)}`, context);
 }
 
 export default function LigneActe() {

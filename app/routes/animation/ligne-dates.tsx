@@ -41,7 +41,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const text = outcome.again
     ? 'La formation avait déjà ses dates.'
     : `La formation est au catalogue. ${plural(outcome.people, 'personne est inscrite', 'personnes sont inscrites')} à toutes les dates.`;
-  return doneAt(`/animation/lignes/${lineId}`, text, context);
+  throw doneAt(`/animation/lignes/${lineId}`, text, context);
 }
 
 export default function LigneDates() {

@@ -34,7 +34,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!parsed.success) return data({ errors: errorsByField(parsed.error.issues), typed }, { status: 400 });
   const outcome = await changeLine(actor, { ...lineTerms(parsed.data), lineId }, context.now());
   if (!outcome.ok) return data({ errors: planErrors(outcome.refusal), typed }, { status: 409 });
-  return doneAt(`/animation/lignes/${lineId}`, 'La formation est changée.', context);
+  throw doneAt(`/animation/lignes/${lineId}`, 'La formation est changée.', context);
 }
 
 export default function LigneModification() {

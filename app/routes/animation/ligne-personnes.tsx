@@ -41,7 +41,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await addToLine(actor, { lineId, needIds: parsed.data.besoins }, context.now());
   if (!outcome.ok) return data({ errors: planErrors(outcome.refusal), chosen }, { status: 409 });
   const text = `${plural(outcome.added, 'personne ajoutée', 'personnes ajoutées')}.`;
-  return doneAt(`/animation/lignes/${lineId}`, text, context);
+  throw doneAt(`/animation/lignes/${lineId}`, text, context);
 }
 
 export default function LignePersonnes() {

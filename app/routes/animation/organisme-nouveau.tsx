@@ -32,7 +32,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const outcome = await addOrganisation(actor, { ...organisationInput(parsed.data), collectiviteId }, context.now());
   if (!outcome.ok) return data({ errors: planErrors(outcome.refusal), typed }, { status: 409 });
   const text = outcome.again ? 'Cet organisme était déjà dans la liste.' : 'L’organisme est ajouté.';
-  return doneAt('/animation/organismes', text, context);
+  throw doneAt('/animation/organismes', text, context);
 }
 
 export default function OrganismeNouveau() {

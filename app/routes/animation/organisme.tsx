@@ -36,7 +36,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!parsed.success) return data({ errors: errorsByField(parsed.error.issues), typed }, { status: 400 });
   const outcome = await changeOrganisation(actor, { ...organisationInput(parsed.data), organisationId }, context.now());
   if (!outcome.ok) return data({ errors: planErrors(outcome.refusal), typed }, { status: 409 });
-  return doneAt('/animation/organismes', 'L’organisme est changé.', context);
+  throw doneAt('/animation/organismes', 'L’organisme est changé.', context);
 }
 
 export default function Organisme() {

@@ -35,7 +35,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requireStaff(context, request);
   const planId = requireId(params);
   const form = await readForm(request);
-  const typed = { ...typedIn(form, ['titre', 'relais']), chosen: form.getAll('besoin').map(String) };
+  const typed = { fields: typedIn(form, ['titre', 'relais']), chosen: form.getAll('besoin').map(String) };
   const parsed = groupForm.safeParse(needsFields(form));
   if (!parsed.success) {
     if (!(await planSettings(actor, planId))) throw new Response(null, { status: 404 });
@@ -45,7 +45,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await addLine(actor, { ...NEW_LINE, planId, relaisId, title, needIds }, context.now());
   if (!outcome.ok) return data({ errors: planErrors(outcome.refusal), typed }, { status: 409 });
   const text = `${plural(outcome.people, 'personne est regroupée', 'personnes sont regroupées')}. Précisez l’organisme, les heures et le coût.`;
-  return doneAt(`/animation/lignes/${outcome.lineId}`, text, context);
+  throw doneAt(`/animation/lignes/${outcome.lineId}`, text, context);
 }
 
 export default function PlanBesoins() {
@@ -85,10 +85,7 @@ export default function PlanBesoins() {
 
 function GroupForm({ found: { plan, themes, needs, total }, theme }: { found: PlanNeeds; theme: string | undefined }) {
   const answer = useActionData<typeof action>();
-  const refused: Refused | undefined = answer && {
-    errors: answer.errors,
-    typed: { titre: answer.typed.titre ?? '', relais: answer.typed.relais ?? '' },
-  };
+  const refused: Refused | undefined = answer && { errors: answer.errors, typed: answer.typed.fields };
   const title = themes.find(({ themeId }) => themeId !== null && themeId === theme)?.title ?? '';
   return (
     <Form method="post" className="grid gap-5" noValidate key={theme ?? ''}>

@@ -27,7 +27,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requireStaff(context, request);
   const planId = requireId(params);
   const form = await readForm(request);
-  const typed = { ...typedIn(form, ['nom']), chosen: form.getAll('relais').map(String) };
+  const typed = { fields: typedIn(form, ['nom']), chosen: form.getAll('relais').map(String) };
   const parsed = planChangeForm.safeParse(planFields(form));
   if (!parsed.success) {
     if (!(await planSettings(actor, planId))) throw new Response(null, { status: 404 });
@@ -36,13 +36,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { nom: name, relais: relaisIds } = parsed.data;
   const outcome = await changePlan(actor, { planId, name, relaisIds }, context.now());
   if (!outcome.ok) return data({ errors: planErrors(outcome.refusal), typed }, { status: 409 });
-  return doneAt(`/animation/plans/${planId}`, 'Le plan est changé.', context);
+  throw doneAt(`/animation/plans/${planId}`, 'Le plan est changé.', context);
 }
 
 export default function PlanModification() {
   const { id, name, year, relais, chosen } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const refused = answer && { errors: answer.errors, typed: { nom: answer.typed.nom ?? '' } };
+  const refused = answer && { errors: answer.errors, typed: answer.typed.fields };
   return (
     <>
       <PageHeader above={<BackTo to={`/animation/plans/${id}`} name={`${name} ${year}`} />} title="Modifier le plan" />

@@ -29,7 +29,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireStaff(context, request);
   if (!maySomewhere(actor, 'plan.write')) throw new Response(null, { status: 404 });
   const form = await readForm(request);
-  const typed = { ...typedIn(form, ['nom', 'annee']), chosen: form.getAll('relais').map(String) };
+  const typed = { fields: typedIn(form, ['nom', 'annee']), chosen: form.getAll('relais').map(String) };
   const parsed = planForm.safeParse(planFields(form));
   if (!parsed.success) return data({ errors: errorsByField(parsed.error.issues), typed }, { status: 400 });
   const { nom: name, annee: year, relais: relaisIds } = parsed.data;
@@ -38,16 +38,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const text = outcome.again
     ? 'Ce plan existait déjà : le voici.'
     : 'Le plan est ouvert. Regroupez maintenant les besoins.';
-  return doneAt(`/animation/plans/${outcome.planId}`, text, context);
+  throw doneAt(`/animation/plans/${outcome.planId}`, text, context);
 }
 
 export default function PlanNouveau() {
   const { relais, year } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const refused = answer && {
-    errors: answer.errors,
-    typed: { nom: answer.typed.nom ?? '', annee: answer.typed.annee ?? '' },
-  };
+  const refused = answer && { errors: answer.errors, typed: answer.typed.fields };
   const [only] = relais;
   return (
     <>

@@ -235,8 +235,10 @@ describe('needs become a line', () => {
 });
 
 async function needRow(id: string) {
-  const { id: _, renewsId: __, ...row } = await db().trainingNeed.findUniqueOrThrow({ where: { id } });
-  return row;
+  const { collectiviteId, personId, relaisId, createdAt, changedAt } = await db().trainingNeed.findUniqueOrThrow({
+    where: { id },
+  });
+  return { collectiviteId, personId, relaisId, createdAt, changedAt };
 }
 
 test('an actor without role sees nothing', async () => {

@@ -1,21 +1,6 @@
 import type { Tx } from '#app/db/client.server.ts';
 import { actorId, type Actor } from '#app/people/actor.ts';
 import type { FileStage } from './file-stage.ts';
-import type { LineStage } from './line-stage.ts';
-
-type Whose = { id: string; collectiviteId: string };
-
-/** Brings a line to a stage, dated, with a word. */
-export async function writeLineStage(
-  tx: Tx,
-  actor: Actor,
-  { id, collectiviteId }: Whose,
-  { stage, word = '' }: { stage: LineStage; word?: string },
-  now: Date,
-): Promise<void> {
-  await tx.trainingLine.update({ where: { id }, data: { stage, stageAt: now }, select: { id: true } });
-  await tx.lineState.create({ data: { collectiviteId, lineId: id, stage, word, at: now, byId: actorId(actor) } });
-}
 
 /** Brings files to a stage, each dated, with the same word. Two statements whatever their number. */
 export async function writeFileStages(
