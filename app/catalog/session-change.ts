@@ -26,7 +26,7 @@ export type SessionChange = {
   animatorIds?: readonly string[];
   /** One already there keeps her answer; a new one is proposed unless told otherwise. */
   intervenants?: readonly { personId: string; state?: 'PROPOSED' | 'ACCEPTED' }[];
-  /** The intervenants agreed to what changes: a new hour or day does not ask them again. */
+  /** The intervenants agreed, by telephone for example: those asked have accepted, a new hour or day asks nobody again. */
   agreed?: boolean;
 };
 
@@ -86,9 +86,12 @@ export function changedSession(
     ...before,
     ...given,
     ...hours,
-    intervenants: isSameTime || change.agreed ? kept : kept.map((one) => askedAgain(before, one)),
+    intervenants: change.agreed ? kept.map(agreed) : isSameTime ? kept : kept.map((one) => askedAgain(before, one)),
   };
 }
+
+const agreed = (one: SessionFacts['intervenants'][number]) =>
+  one.state === 'PROPOSED' ? { ...one, state: 'ACCEPTED' as const } : one;
 
 /** Who had accepted another hour or day has to say whether this one suits. */
 function askedAgain(before: SessionFacts, one: SessionFacts['intervenants'][number]) {

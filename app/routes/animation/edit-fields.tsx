@@ -183,7 +183,7 @@ function Team({ page, typed, errors }: Props) {
               name="accord"
               value="oui"
               label="C’est déjà d’accord"
-              note="Sinon, la date lui est proposée par e-mail : il répond."
+              note="Vu par téléphone, par exemple. Sinon, la date lui est proposée par e-mail : il répond."
               defaultChecked={typed.accord}
             />
           </Fieldset>

@@ -47,6 +47,13 @@ describe('moving a session', () => {
     expect(stateOf({ until: '22:00', agreed: true })).toEqual(['ACCEPTED', 'DECLINED']);
   });
 
+  it('notes the agreement of who was asked and answered by telephone', () => {
+    const asked = { ...facts, intervenants: [{ personId: 'marc', state: 'PROPOSED' as const }] };
+    const agreed = changedSession(asked, { agreed: true }, 0, 'Europe/Paris');
+    expect(agreed?.intervenants).toEqual([{ personId: 'marc', state: 'ACCEPTED' }]);
+    expect(agreed && differences(asked, agreed)).toEqual(['intervenants']);
+  });
+
   it('keeps the answer when only the theme or the place changes', () => {
     expect(stateOf({ theme: 'Le jeu', siteId: 'ailleurs' })).toEqual(['ACCEPTED', 'DECLINED']);
     const moved = changedSession(facts, { until: '22:00' }, 0, 'Europe/Paris');

@@ -14,6 +14,7 @@ describe('redact', () => {
     ['/desistement/s3cr3t', '/desistement/[masqué]'],
     ['/desistement/s3cr3t.data', '/desistement/[masqué].data'],
     ['/lecture/s3cr3t', '/lecture/[masqué]'],
+    ['/propositions/s3cr3t/acceptation', '/propositions/[masqué]/acceptation'],
     ['/seances/12/desistement', '/seances/12/desistement'],
     ['/messages/s3cr3t/arret', '/messages/[masqué]/arret'],
     ['/mon-espace/messages/envois', '/mon-espace/messages/envois'],
