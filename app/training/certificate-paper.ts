@@ -73,7 +73,7 @@ function sizeOf(name: string): number {
 const theRelais = (relais: string) => (/^relais\b/i.test(relais) ? `le ${relais}` : relais);
 
 function did({ scope, lines }: CertificateFacts): string {
-  if (scope === 'YEAR') return 'a été présente, d’après les feuilles d’émargement, pour';
+  if (scope === 'YEAR') return 'a participé, d’après les feuilles d’émargement, à ce qui suit';
   if (lines.some(({ training }) => training)) return 'a suivi la formation';
   return lines.length === 1 ? 'a participé à la séance' : 'a participé aux séances';
 }
@@ -108,9 +108,9 @@ function foot(page: PdfPage, facts: CertificateFacts, address: string, code: str
   page.gap(top - page.y());
   const right = { indent: half - 6, narrower: QR + 12, color: SOFT };
   page.paragraph('Pour vérifier cette attestation', { ...right, face: 'bold', size: 10, color: INK, after: 2 });
-  page.paragraph('Lisez ce code carré avec un téléphone, ou ouvrez :', { ...right, size: 9, after: 2 });
-  page.paragraph(address, { ...right, size: 9, after: 4 });
-  page.paragraph(`Code : ${code}`, { ...right, face: 'bold', size: 10, color: INK });
+  page.paragraph('Lisez ce code carré avec un téléphone, ou ouvrez cette adresse :', { ...right, size: 9, after: 2 });
+  page.paragraph(address.slice(0, -code.length), { ...right, size: 9, after: 1 });
+  page.paragraph(code, { ...right, face: 'bold', size: 11, color: INK });
   page.picture({ alt: `Code QR de vérification : ${address}`, ...square(address, qr) });
 }
 

@@ -11,9 +11,10 @@ import { declareTraining } from '#app/training/declareTraining.server.ts';
 import { issueCertificates } from '#app/training/issueCertificates.server.ts';
 import { recordResults } from '#app/training/recordResults.server.ts';
 import { asHerself } from './fillPeople.server.ts';
+import { ACCOUNTS } from './professionals.ts';
 import { TEAMS } from './staff.ts';
 import { succeed } from './succeed.ts';
-import type { DemoWorld } from './world.ts';
+import type { DemoWorld, FilledProfessional } from './world.ts';
 
 const FOLLOWED_IT = 6;
 const VALID_MONTHS = 24;
@@ -24,7 +25,7 @@ export async function fillRecords(world: DemoWorld): Promise<void> {
   const [host] = world.relais;
   const animator = animatorOf(world);
   if (!host || !animator) return;
-  const learners = world.professionals.filter(({ relais, active }) => relais === 0 && active).slice(0, FOLLOWED_IT);
+  const learners = world.professionals.filter(isLearner).slice(0, FOLLOWED_IT);
   const day = lastSaturday(localDate(world.now, world.zone));
   const told = { kind: 'FORMATION' as const, maxAdults: 8, relaisId: host.id };
   const { activityId } = succeed(await createActivity(SYSTEM, { ...told, ...ABOUT }, world.plannedAt));
@@ -48,6 +49,10 @@ const ABOUT = {
   title: 'Recyclage SST',
   description: 'Sept heures pour entretenir ses gestes, avec les Secours de la Somme.',
 };
+
+/** Of the first relais; the account that has booked nothing still has not. */
+const isLearner = ({ relais, active, account }: FilledProfessional) =>
+  relais === 0 && active && account !== ACCOUNTS[1].account;
 
 function animatorOf({ staff, collectiviteId, relais }: DemoWorld): PersonActor | null {
   const personId = staff.get(TEAMS[0]?.[0] ?? '');
