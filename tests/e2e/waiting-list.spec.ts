@@ -28,7 +28,7 @@ test('someone leaves a full session; the next is asked by mail and accepts witho
   expect(await rows(OFFERED, [sessionId])).toContainEqual({ email: first });
 
   await page.context().clearCookies();
-  const mail = await nextMail(first, already);
+  const mail = await nextMail(first, already, /place/);
   await page.goto(linkIn(mail, /^\/offres\/.*\/acceptation$/));
   await expectAccessible(page);
   await expectFits(page);
