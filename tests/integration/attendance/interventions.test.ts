@@ -51,7 +51,11 @@ describe('an intervenant of two managers', () => {
   it('is one person by his e-mail, and sees his dates of both, where each is', async () => {
     const { here, there, self, other } = await twoManagers();
     expect((await ownIntervenants(self)).map(({ personId }) => personId)).toEqual([self.personId, other.personId]);
-    await evening(here, self, ['2026-12-01'], { state: 'ACCEPTED', title: 'Ici' });
+    await evening(here, self, ['2026-12-01'], {
+      state: 'ACCEPTED',
+      title: 'Ici',
+      startsAt: paris('2026-12-01', '19:00'),
+    });
     const { sessionIds } = await evening(there, other, ['2026-12-01', '2026-12-02'], {
       state: 'ACCEPTED',
       title: 'Là-bas',
