@@ -224,20 +224,26 @@ function wrapped(doc: PDFKit.PDFDocument, fonts: PdfFonts, text: string, room: R
   return lines;
 }
 
-/** A word in pieces that fit a line. */
+/** A word in pieces that fit a line: letters are measured one by one, with a hair to spare for what joins them. */
 function pieces(doc: PDFKit.PDFDocument, fonts: PdfFonts, word: string, { face, size, width }: Room): string[] {
   if (widthOf(doc, fonts, word, face, size) <= width) return [word];
+  const measured = new Map<string, number>();
   const found: string[] = [];
-  let piece = '';
+  let [piece, used] = ['', 0];
   for (const letter of word.normalize('NFC')) {
-    if (widthOf(doc, fonts, `${piece}${letter}`, face, size) > width) {
+    const wide = measured.get(letter) ?? widthOf(doc, fonts, letter, face, size);
+    measured.set(letter, wide);
+    if (used + wide > width * SPARE && piece !== '') {
       found.push(piece);
-      piece = '';
+      [piece, used] = ['', 0];
     }
     piece += letter;
+    used += wide;
   }
   return [...found, piece];
 }
+
+const SPARE = 0.98;
 
 /** The text, ended by "…" where it does not fit; never in the middle of a letter and its accent. */
 function cut(doc: PDFKit.PDFDocument, fonts: PdfFonts, text: string, { face, size, width }: Room): string {
