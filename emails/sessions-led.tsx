@@ -63,7 +63,7 @@ function Line({ line, props, links }: { line: LedLine; props: Props; links: Mail
   const { session, before, notes, what } = line;
   const path = props.leads ? `/animation/seances/${session.sessionId}` : `/intervenant/seances/${session.sessionId}`;
   const place = before && [before.place, before.address].filter((words) => words !== '').join(', ');
-  const said = what === 'PROPOSED' || all(props, what) ? null : SENTENCES[what];
+  const said = all(props, what) ? null : SENTENCES[what];
   return (
     <>
       <SessionFacts session={session} href={links.to(path)} />
@@ -73,7 +73,7 @@ function Line({ line, props, links }: { line: LedLine; props: Props; links: Mail
         </Small>
       )}
       {what === 'ASKED_AGAIN' && <Say>L’horaire change : dites si vous pouvez toujours venir.</Say>}
-      {said !== null && what !== 'ASKED_AGAIN' && <Say>{said}</Say>}
+      {said !== null && <Say>{said}</Say>}
       {notes.map((note) => (
         <Say key={note}>{note}</Say>
       ))}
