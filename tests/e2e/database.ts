@@ -1,7 +1,7 @@
 import { openDatabase } from '#app/db/open.mjs';
 import pg from 'pg';
 
-/** Reads what no page tells, in the database of the application under test. Tests write nothing there. */
+/** Reads what no page tells, in the database of the application under test. Tests write nothing there, but `passTime`. */
 export async function rows(sql: string, values: readonly unknown[] = []): Promise<Record<string, string>[]> {
   const { url, close } = await openDatabase({ env: { DATA_DIR: process.env.E2E_DATA_DIR ?? '' }, reuse: true });
   const client = new pg.Client({ connectionString: url });
@@ -12,6 +12,22 @@ export async function rows(sql: string, values: readonly unknown[] = []): Promis
     await client.end();
     await close();
   }
+}
+
+/** The application's clock ticks on from one instant and cannot leap: the dates of an activity come earlier instead. */
+export async function passTime(activityId: string, days: number): Promise<void> {
+  const earlier = [activityId, `${days} days`];
+  const theirs = `SELECT id FROM "Session" WHERE "activityId" = $1::uuid`;
+  await rows(
+    `UPDATE "Occupation" SET overridden = true, during =
+            tstzrange(lower(during) - $2::interval, upper(during) - $2::interval) WHERE "sessionId" IN (${theirs})`,
+    earlier,
+  );
+  await rows(
+    `UPDATE "Session" SET "startsAt" = "startsAt" - $2::interval, "endsAt" = "endsAt" - $2::interval
+      WHERE "activityId" = $1::uuid`,
+    earlier,
+  );
 }
 
 export type Queue = { readonly sessionId: string; readonly holder: string; readonly first: string };
