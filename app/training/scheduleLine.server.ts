@@ -3,7 +3,7 @@ import { cohortDefaults } from '#app/catalog/cohort-rules.ts';
 import { createActivity } from '#app/catalog/createActivity.server.ts';
 import { createCohort } from '#app/catalog/createCohort.server.ts';
 import { publishSessions } from '#app/catalog/publishSessions.server.ts';
-import type { Tx } from '#app/db/client.server.ts';
+import { db, type Tx } from '#app/db/client.server.ts';
 import { inTransaction } from '#app/db/inTransaction.server.ts';
 import { databaseRefusal } from '#app/db/refusals.server.ts';
 import { addMember } from '#app/enrollment/addMember.server.ts';
@@ -16,6 +16,7 @@ import { addDays, fromLocal, localDate } from '#app/time/local.ts';
 import { LIVE_FILES } from './file-stage.ts';
 import { totalMinutes, type HalfDay } from './half-days.ts';
 import { mayBeDated } from './line-stage.ts';
+import { obstacles } from './obstacles.server.ts';
 import { lockLine, type LineAccess } from './plan-access.server.ts';
 import type { PlanRefusal } from './plan-messages.ts';
 import { writeLineStage } from './writeLineStage.server.ts';
@@ -34,7 +35,8 @@ export type LineDates = {
   override: string | null;
 };
 
-type Done = { activityId: string; people: number; again: boolean };
+/** `unsure`: how many of them have no sure place on one of the dates. */
+type Done = { activityId: string; people: number; unsure: number; again: boolean };
 
 class Refused extends Error {
   constructor(readonly refusal: PlanRefusal) {
@@ -56,9 +58,13 @@ export async function scheduleLine(
 ): Promise<Outcome<Done, PlanRefusal>> {
   try {
     const done = await inTransaction(tx, (tx) => schedule(tx, actor, input, now));
+    const { activityId, people, cohortId, zone } = done;
+    if (cohortId === null) return { ok: true, activityId, people, unsure: 0, again: true };
     // Its job would do it too: here, so that the page that follows tells how it went.
-    if (done.cohortId !== null) await enrollCohort(done.cohortId, now, tx);
-    return { ok: true, activityId: done.activityId, people: done.people, again: done.cohortId === null };
+    await enrollCohort(cohortId, now, tx);
+    const lacking = await obstacles(tx ?? db(), { id: input.lineId, activityId, zone }, now);
+    const unsure = new Set(lacking.map(({ personId }) => personId)).size;
+    return { ok: true, activityId, people, unsure, again: false };
   } catch (error) {
     if (error instanceof Refused) return refuse(error.refusal);
     const taken = databaseRefusal(error);
@@ -72,7 +78,7 @@ async function schedule(tx: Tx, actor: Actor, input: LineDates, now: Date) {
   const line = await lockLine(tx, actor, input.lineId);
   if (!line) throw new Refused({ code: 'NOT_FOUND' });
   if (line.stage === 'SCHEDULED' && line.activityId !== null) {
-    return { activityId: line.activityId, people: 0, cohortId: null };
+    return { activityId: line.activityId, people: 0, cohortId: null, zone: line.plan.zone };
   }
   const people = await peopleOf(tx, line.id);
   const wrong = firstRefusal(actor, line, input, people.length, now);
@@ -85,7 +91,7 @@ async function schedule(tx: Tx, actor: Actor, input: LineDates, now: Date) {
   await writeLineStage(tx, actor, line, { stage: 'SCHEDULED' }, now);
   const who = { collectiviteId: line.collectiviteId, actorId: actorId(actor), subject: 'line' as const };
   await record(tx, now, { ...who, subjectId: line.id, what: 'line.SCHEDULED', detail: { activityId } });
-  return { activityId, people: people.length, cohortId };
+  return { activityId, people: people.length, cohortId, zone: line.plan.zone };
 }
 
 async function peopleOf(tx: Tx, lineId: string): Promise<string[]> {

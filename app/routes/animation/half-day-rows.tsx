@@ -40,7 +40,7 @@ function HalfDay({ row, index, error, min }: HalfDayProps) {
   const n = index + 1;
   return (
     <div
-      className="grid gap-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)] sm:items-end"
+      className="grid gap-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)] sm:items-start"
       role="group"
       aria-label={`Demi-journée ${n}`}
     >

@@ -38,10 +38,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const clash = outcome.refusal.code === 'CLASH' || outcome.refusal.code === 'SITE_CLOSED';
     return data({ errors: planErrors(outcome.refusal), typed: read.typed, clash }, { status: 409 });
   }
-  const text = outcome.again
-    ? 'La formation avait déjà ses dates.'
-    : `La formation est au catalogue. ${plural(outcome.people, 'personne est inscrite', 'personnes sont inscrites')} à toutes les dates.`;
-  throw doneAt(`/animation/lignes/${lineId}`, text, context);
+  throw doneAt(`/animation/lignes/${lineId}`, datedInWords(outcome), context);
+}
+
+type Dated = { people: number; unsure: number; again: boolean };
+
+function datedInWords({ people, unsure, again }: Dated): string {
+  if (again) return 'La formation avait déjà ses dates.';
+  if (unsure === 0)
+    return `La formation est au catalogue. ${plural(people, 'personne est inscrite', 'personnes sont inscrites')} à toutes les dates.`;
+  const lacking = plural(unsure, 'personne n’a pas', 'personnes n’ont pas');
+  return `La formation est au catalogue. ${lacking} sa place partout : voyez son dossier.`;
 }
 
 export default function LigneDates() {

@@ -82,7 +82,7 @@ export function NeedFilterForm({ filters, found: { plan, themes, communes }, pat
   return (
     <Form
       action={path}
-      className="panel grid gap-4 sm:grid-cols-2 lg:grid-cols-3 lg:items-end"
+      className="panel grid gap-4 sm:grid-cols-2 sm:items-end lg:grid-cols-3"
       role="search"
       aria-label="Filtrer les besoins"
     >

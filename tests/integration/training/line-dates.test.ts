@@ -137,7 +137,7 @@ test('who is elsewhere at that time is named, and the others are enrolled', asyn
   });
   done(await addToLine(animator, { lineId: second.lineId, needIds: [needId] }, NOW));
   const other = dates(world, second.lineId, { ...days(3), override: 'Deux salles' });
-  done(await scheduleLine(animator, other, later(1)));
+  expect(done(await scheduleLine(animator, other, later(1)))).toMatchObject({ people: 2, unsure: 1 });
   const shown = await linePage(animator, second.lineId, NOW);
   const troubles = new Map(shown?.files.map(({ personId, obstacles }) => [personId, obstacles]));
   expect(troubles.get(second.people[0]?.personId ?? '')).toEqual([]);
