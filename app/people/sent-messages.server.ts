@@ -81,17 +81,18 @@ type Reader = 'HERSELF' | 'TEAM' | 'SECRETARY';
 
 async function sentTo(tx: Tx, personId: string, zone: string, now: Date, reader: Reader): Promise<SentPage> {
   const { mails, texts } = shownTo(reader);
-  const [rows, person] = await Promise.all([
-    tx.$queryRaw<Row[]>`
+  const rows = await tx.$queryRaw<Row[]>`
       SELECT m.id, m."queuedAt" AS at, 'MAIL' AS channel, m.template, m.props, '' AS text, NULL AS kind,
              false AS confidential, m.state::text AS state
         FROM "OutgoingMail" m WHERE m."personId" = ${personId}::uuid AND ${mails}
       UNION ALL
       SELECT t.id, t."queuedAt", t.channel::text, '', '{}'::jsonb, t.text, t.kind::text, t.confidential, t.state::text
         FROM "OutgoingText" t WHERE t."personId" = ${personId}::uuid AND ${texts}
-       ORDER BY at DESC, id DESC LIMIT ${SHOWN + 1}::int`,
-    tx.person.findUniqueOrThrow({ where: { id: personId }, select: { firstName: true, lastName: true } }),
-  ]);
+       ORDER BY at DESC, id DESC LIMIT ${SHOWN + 1}::int`;
+  const person = await tx.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { firstName: true, lastName: true },
+  });
   return {
     personId,
     name: `${person.firstName} ${person.lastName}`,

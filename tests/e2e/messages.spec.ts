@@ -7,7 +7,7 @@ import { expect, expectAccessible, expectFits, login, loginQuietly, REFUSED_PAGE
 
 /** Two AMs of the demo of whom no other journey speaks: one a screen size. */
 const READERS = `SELECT p.id, p.email FROM "Person" p JOIN "Professional" f ON f."personId" = p.id
- WHERE p.email IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Follow" w WHERE w."personId" = p.id)
+ WHERE p.email IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Follow" w WHERE w."personId" = p.id AND w."relaisId" IS NOT NULL)
    AND NOT EXISTS (SELECT 1 FROM "Enrollment" e WHERE e."personId" = p.id)
  ORDER BY p."lastName" DESC, p."firstName" DESC, p.id LIMIT 2`;
 

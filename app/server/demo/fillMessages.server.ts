@@ -1,4 +1,6 @@
 import { db } from '#app/db/client.server.ts';
+import { remindEnrolled } from '#app/enrollment/remindEnrolled.server.ts';
+import { sendDigests } from '#app/enrollment/sendDigests.server.ts';
 import { deliverMail, type MailOffice } from '#app/mail/deliverMail.server.ts';
 import type { PersonActor } from '#app/people/actor.ts';
 import { addFollow } from '#app/people/addFollow.server.ts';
@@ -13,7 +15,10 @@ const FOLLOWERS = 12;
 const EVENING_ONLY = 4;
 const DEAD = 2;
 
-/** What a few chose to hear, the coordinator's words above a mail, and addresses that refused theirs. */
+/**
+ * What a few chose to hear, the coordinator's words above a mail, addresses that refused theirs; the reminders and
+ * digests that are due, so that none comes by surprise.
+ */
 export async function fillMessages(world: DemoWorld): Promise<void> {
   const [nadia, ...others] = world.professionals.filter(({ active }) => active);
   if (!nadia) return;
@@ -25,6 +30,8 @@ export async function fillMessages(world: DemoWorld): Promise<void> {
   }
   await introduce(world);
   await refuseMails(ordinary.filter(({ relais }) => relais === nadia.relais));
+  await remindEnrolled(world.now);
+  await sendDigests(world.now);
 }
 
 async function follow(world: DemoWorld, { personId, relais }: FilledProfessional): Promise<void> {
