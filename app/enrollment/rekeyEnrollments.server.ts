@@ -53,6 +53,7 @@ export async function rekeyEnrollments(
   await tx.enrollment.updateMany({ where: { createdById: from }, data: { createdById: to } });
   await rekeyGroups(tx, from, to, now);
   await rekeyPresences(tx, from, to);
+  await rekeyReminders(tx, from, to);
   await tx.toTell.updateMany({ where: { personId: from }, data: { personId: to } });
   await flagOverlaps(tx, to, now);
   const who = {
@@ -83,6 +84,14 @@ async function rekeyGroups(tx: Tx, from: string, to: string, now: Date): Promise
   const both = { personId: from, ...live, cohortId: { in: hers.map(({ cohortId }) => cohortId) } };
   await tx.membership.updateMany({ where: both, data: { state: 'LEFT', endedAt: now } });
   await tx.membership.updateMany({ where: { personId: from }, data: { personId: to } });
+}
+
+async function rekeyReminders(tx: Tx, from: string, to: string): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "Reminder" ("collectiviteId", "personId", day, "daysBefore", at)
+    SELECT "collectiviteId", ${to}::uuid, day, "daysBefore", at FROM "Reminder" WHERE "personId" = ${from}::uuid
+    ON CONFLICT DO NOTHING`;
+  await tx.reminder.deleteMany({ where: { personId: from } });
 }
 
 async function rekeyPresences(tx: Tx, from: string, to: string): Promise<void> {

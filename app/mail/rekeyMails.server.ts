@@ -12,9 +12,4 @@ export async function rekeyMails(tx: Tx, { from, to }: { from: string; to: strin
   await tx.follow.updateMany({ where: { personId: from }, data: { personId: to } });
   await tx.messagePreference.deleteMany({ where: { personId: from } });
   await tx.messageHabits.deleteMany({ where: { personId: from } });
-  await tx.$executeRaw`
-    INSERT INTO "Reminder" ("collectiviteId", "personId", day, "daysBefore", at)
-    SELECT "collectiviteId", ${to}::uuid, day, "daysBefore", at FROM "Reminder" WHERE "personId" = ${from}::uuid
-    ON CONFLICT DO NOTHING`;
-  await tx.reminder.deleteMany({ where: { personId: from } });
 }
