@@ -1,10 +1,10 @@
 import { accountOf, rows } from './database.ts';
 import { expect, expectAccessible, expectFits, login, loginQuietly, REFUSED_PAGE, test } from './fixtures.ts';
 
-/** Those who followed the demo's training and nothing else, and have no button of their own: no other journey is theirs. */
+/** Those who followed the demo's training and no other this year, and have no button of their own: no other journey is theirs. */
 const HOLDERS = `SELECT p.email, p."firstName" || ' ' || p."lastName" AS name, p.id, c."activityId" FROM "Certificate" c
   JOIN "Person" p ON p.id = c."personId" AND p.email NOT SIMILAR TO '(nadia.morel|awa.diallo)@%'
- WHERE c.scope = 'TRAINING' AND NOT EXISTS (SELECT 1 FROM "DeclaredTraining" d WHERE d."personId" = p.id) AND (c.facts->>'minutes')::int = 420 ORDER BY p.email`;
+ WHERE c.scope = 'TRAINING' AND NOT EXISTS (SELECT 1 FROM "DeclaredTraining" d WHERE d."personId" = p.id AND d."on" >= '2026-01-01') AND (c.facts->>'minutes')::int = 420 ORDER BY p.email`;
 
 const holderOf = async (project: string) => {
   const found = await rows(HOLDERS);

@@ -16,7 +16,7 @@ import { TEAMS } from './staff.ts';
 import { succeed } from './succeed.ts';
 import type { DemoWorld, FilledProfessional } from './world.ts';
 
-const FOLLOWED_IT = 6;
+const FOLLOWED_IT = 8;
 const VALID_MONTHS = 24;
 const SATURDAY = 6;
 
