@@ -3,11 +3,13 @@ import { passTime, rows } from './database.ts';
 import { expect, expectAccessible, expectFits, loginQuietly, test, type Page } from './fixtures.ts';
 import { mailsTo, nextMail } from './mailbox.ts';
 
-const SPEAKER = 'odette.flour';
-const HERS = `${SPEAKER}@demo.ribambelle.example`;
+/** Each screen size has its own intervenant: both run at once, and a link answers all that one was asked in a second. */
+const SPEAKERS: Readonly<Record<string, string>> = { phone: 'odette.flour', desktop: 'yann.brasseur' };
+const speakerOf = (project: string) => SPEAKERS[project] ?? '';
+const addressOf = (project: string) => `${speakerOf(project)}@demo.ribambelle.example`;
 const ANIMATOR = 'lea.martin';
 
-/** Each screen size has its own week: both run at once, with the same musician. */
+/** And its own week. */
 const DAYS: Readonly<Record<string, readonly string[]>> = {
   phone: ['2027-02-01', '2027-02-02', '2027-02-03'],
   desktop: ['2027-02-08', '2027-02-09', '2027-02-10'],
@@ -26,7 +28,7 @@ async function propose(page: Page, project: string): Promise<{ activityId: strin
     `SELECT r.slug AS relais, p.id AS person, u."siteId" AS site FROM "Person" p, "Person" a
        JOIN "StaffRole" q ON q."personId" = a.id JOIN "Relais" r ON r.id = q."relaisId"
        JOIN "SiteUse" u ON u."relaisId" = r.id WHERE a.email LIKE $1 AND p.email = $2 ORDER BY r.name, u."siteId" LIMIT 1`,
-    [`${ANIMATOR}@%`, HERS],
+    [`${ANIMATOR}@%`, addressOf(project)],
   );
   const title = `Chansons du soir ${project}`;
   await post(page, '/animation/activites/nouvelle?type=reunion', [
@@ -52,17 +54,18 @@ async function propose(page: Page, project: string): Promise<{ activityId: strin
   return { activityId, sessionIds: made.map(({ id = '' }) => id) };
 }
 
-test('a musician answers from her mail, finds what moved once, confirms, takes her statement', async ({
+test('an intervenant answers from her mail, finds what moved once, confirms, takes her statement', async ({
   page,
   browser,
 }, { project }) => {
   await page.goto('/connexion');
   await loginQuietly(page, ANIMATOR);
-  const already = (await mailsTo(HERS)).length;
+  const hers = addressOf(project.name);
+  const already = (await mailsTo(hers)).length;
   const { activityId, sessionIds } = await propose(page, project.name);
   const [first = ''] = sessionIds;
   expect(sessionIds).toHaveLength(3);
-  const mail = await nextMail(HERS, already, new RegExp(`^Proposition.*${project.name}`));
+  const mail = await nextMail(hers, already, new RegExp(`^Proposition.*${project.name}`));
   const link = /\/propositions\/[\w-]+\/acceptation/.exec(mail.text ?? '')?.[0] ?? '';
 
   const bare = await (await browser.newContext({ javaScriptEnabled: false, viewport: page.viewportSize() })).newPage();
@@ -91,7 +94,7 @@ test('a musician answers from her mail, finds what moved once, confirms, takes h
     ['a', '21:30'],
   ]);
 
-  await loginQuietly(page, SPEAKER);
+  await loginQuietly(page, speakerOf(project.name));
   await page.goto('/intervenant');
   await expectAccessible(page);
   await expectFits(page);
