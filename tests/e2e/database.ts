@@ -19,7 +19,7 @@ export async function passTime(activityId: string, days: number): Promise<void> 
   const earlier = [activityId, `${days} days`];
   const theirs = `SELECT id FROM "Session" WHERE "activityId" = $1::uuid`;
   await rows(
-    `UPDATE "Occupation" SET overridden = true, during =
+    `UPDATE "Occupation" SET overridden = true, "overrideReason" = coalesce("overrideReason", 'essai'), during =
             tstzrange(lower(during) - $2::interval, upper(during) - $2::interval) WHERE "sessionId" IN (${theirs})`,
     earlier,
   );
