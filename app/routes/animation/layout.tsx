@@ -15,7 +15,7 @@ export default function Animation() {
   const { sections } = useLoaderData<typeof loader>();
   return (
     <>
-      <SectionNav label="Animation" links={sections} home="/animation" />
+      <SectionNav label="Animation" groups={sections} home="/animation" />
       <Outlet />
     </>
   );
