@@ -20,7 +20,7 @@ export type NewLine = LineTerms & {
 
 /**
  * Gathers needs into a line of the plan: one file a person, at the stage "regroupé". Its theme is theirs when they share
- * one. Refuses needs of other relais, withdrawn, or taken up by another line meanwhile.
+ * one, and gives its hours. Refuses needs of other relais, withdrawn, or taken up by another line meanwhile.
  */
 export async function addLine(
   actor: Actor,
@@ -40,7 +40,9 @@ export async function addLine(
     const needs = await freeNeeds(tx, relaisIds, needIds);
     if (!needs) return refuse({ code: 'NEEDS_TAKEN' });
     const made = { collectiviteId, createdAt: now, createdById: actorId(actor) };
-    const data = { ...termsRow(terms), ...made, planId, relaisId, themeId: sharedTheme(needs), stageAt: now };
+    const themeId = sharedTheme(needs);
+    const minutes = terms.minutes ?? (await minutesOf(tx, themeId));
+    const data = { ...termsRow({ ...terms, minutes }), ...made, planId, relaisId, themeId, stageAt: now };
     const { id } = await tx.trainingLine.create({ data, select: { id: true } });
     await tx.lineState.create({
       data: { collectiviteId, lineId: id, stage: 'DRAFT', at: now, byId: actorId(actor) },
@@ -51,6 +53,11 @@ export async function addLine(
     await record(tx, now, { ...who, what: 'line.added', detail: { people: needs.length } });
     return { ok: true, lineId: id, people: needs.length };
   });
+}
+
+async function minutesOf(tx: Tx, themeId: string | null): Promise<number | null> {
+  const theme = themeId && (await tx.trainingTheme.findUnique({ where: { id: themeId }, select: { hours: true } }));
+  return theme && theme.hours !== null ? Math.round(theme.hours * 60) : null;
 }
 
 function sharedTheme(needs: readonly FreeNeed[]): string | null {

@@ -132,7 +132,7 @@ test('from eight needs to certificates: grouped, validated, dated, attended, att
       .innerText();
     await organisation.selectOption({ label: named.trim() });
     await desk.getByLabel('Personnes au plus').fill('10');
-    await desk.getByLabel('Durée par personne, en heures').fill('14');
+    await expect(desk.getByLabel('Durée par personne, en heures')).toHaveValue('14');
     await desk.getByLabel('Coût par personne, en euros').fill('322,50');
     await submit(desk, 'Enregistrer');
     await desk.goto(`/animation/lignes/${lineId}/soumission`);
