@@ -54,15 +54,9 @@ type Gathered = readonly { session: SessionWords; party: string; enrollmentId: s
 
 /** The sessions of a mail that speaks of several. */
 function gathered(content: MailContent): Gathered {
-  switch (content.template) {
-    case 'sessions-moved':
-    case 'sessions-cancelled':
-    case 'group-joined':
-    case 'group-left':
-      return content.props.changes;
-    default:
-      return [];
-  }
+  if (content.template === 'sessions-moved' || content.template === 'sessions-cancelled') return content.props.changes;
+  if (content.template === 'group-joined' || content.template === 'group-left') return content.props.changes;
+  return [];
 }
 
 function describe(party: string, bring: string | null, relais: { name: string; phone: string | null }, url: string) {
