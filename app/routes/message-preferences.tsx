@@ -134,7 +134,7 @@ function OneBox({
             <span className="hint block">{hint}</span>
           </>
         }
-        note={box.label}
+        note={<span className="whitespace-nowrap">{box.label}</span>}
         defaultChecked={typed?.includes(box.name) ?? box.wanted}
         {...(error === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': errorId(kind) })}
       />
