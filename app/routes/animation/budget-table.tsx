@@ -40,7 +40,7 @@ export function BudgetTable({ year, lines }: BudgetTableProps) {
         {lines.map((line) => (
           <tr key={line.id}>
             <th scope="row">{line.relais}</th>
-            <td className="wrap-anywhere">{line.label}</td>
+            <td className="min-w-44 wrap-anywhere">{line.label}</td>
             <Amounts line={line} />
             <td>
               {line.mayWrite ? (

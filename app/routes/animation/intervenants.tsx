@@ -74,7 +74,7 @@ function Row({ row }: { row: IntervenantRow }) {
         <br />
         <span className="text-soft font-normal">{[capital(profession), organisation].filter(Boolean).join(', ')}</span>
       </th>
-      <td className="wrap-anywhere">
+      <td className="min-w-56 wrap-anywhere">
         {phone ?? ''}
         {phone !== null && email !== null && <br />}
         {email ?? (phone === null ? 'inconnu' : '')}
