@@ -26,7 +26,7 @@ export async function rushFigure({ address, pool, engine }: DemoWorld): Promise<
     await verify(pool, session);
     return rate;
   };
-  const measured = await alternate(ROUNDS, ours, () => bareRush(pool, AMS));
+  const measured = await alternate(ROUNDS, ours, () => bareRush(pool, AMS, engine));
   const against = `verrou, compte, insertion par pg ; ${await durability(pool, engine)}`;
   const note = '0 place en trop, 0 perdue';
   return { name: 'ruée d’inscriptions', against, unit: 'inscriptions/s', ...measured, aim: { least: 0.35 }, note };
