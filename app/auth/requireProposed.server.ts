@@ -1,4 +1,5 @@
 import { readMailToken } from '#app/mail/links.server.ts';
+import { linkSecret } from '#app/mail/signed-token.server.ts';
 import type { AskedActor } from '#app/people/actor.ts';
 
 /**
@@ -7,9 +8,7 @@ import type { AskedActor } from '#app/people/actor.ts';
  * @throws 404 for what we did not sign, or signed for another purpose
  */
 export function requireProposed(token: string | undefined): AskedActor {
-  const secret = process.env.SESSION_SECRET;
-  if (!secret) throw new Error('SESSION_SECRET is not set');
-  const read = readMailToken(secret, 'propose', token ?? '');
+  const read = readMailToken(linkSecret(), 'propose', token ?? '');
   if (!read) throw new Response(null, { status: 404 });
   return { kind: 'asked', personId: read.enrollmentId, round: read.round };
 }

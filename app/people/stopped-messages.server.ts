@@ -3,6 +3,7 @@ import { ESSENTIAL, KIND_WORDS } from '#app/mail/message-kinds.ts';
 import { wants } from '#app/mail/channels.ts';
 import { receiversOf } from '#app/mail/receivers.server.ts';
 import { readStopToken, type Stop } from '#app/mail/stop-links.server.ts';
+import { linkSecret } from '#app/mail/signed-token.server.ts';
 
 export type StopPage = { label: string; hint: string; stopped: boolean };
 
@@ -16,7 +17,5 @@ export async function stopPage(stop: Stop | null, tx: Tx = db()): Promise<StopPa
 
 /** What this link is for; null for what we did not sign. */
 export function stopOfToken(token: string | undefined): Stop | null {
-  const secret = process.env.SESSION_SECRET;
-  if (!secret) throw new Error('SESSION_SECRET is not set');
-  return readStopToken(secret, token ?? '');
+  return readStopToken(linkSecret(), token ?? '');
 }

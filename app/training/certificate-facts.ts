@@ -1,6 +1,6 @@
 import type { ActivityKindName } from '#app/catalog/booking-rules.ts';
 import { kindLabel } from '#app/catalog/kinds.ts';
-import { dayLong, dayPlain, hourRange, number, plural } from '#app/time/french.ts';
+import { dayLong, dayPlain, hourRange, plural } from '#app/time/french.ts';
 import { inHours } from './training-hours.ts';
 
 export type CertificateScope = 'SESSION' | 'TRAINING' | 'YEAR';
@@ -90,13 +90,6 @@ export function saysTheSame(one: CertificateFacts, other: CertificateFacts): boo
       lines.map(({ words, minutes: spent, training }) => [words, spent, training]),
     ]);
   return said(one) === said(other);
-}
-
-/** "3 h 30", "14 h", "45 min" */
-export function duration(minutes: number): string {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  if (hours === 0) return `${rest} min`;
-  return rest === 0 ? `${number(hours)} h` : `${number(hours)} h ${String(rest).padStart(2, '0')}`;
 }
 
 /** "Attestation de présence", "Attestation de formation", "Attestation annuelle". */

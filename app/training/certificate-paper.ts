@@ -1,7 +1,8 @@
 import { encode } from 'uqr';
 import { pdfOf, type PdfFonts, type PdfPage } from '#app/documents/pdf-page.ts';
 import { capital, dayPlain } from '#app/time/french.ts';
-import { certificateTitle, duration, hoursSaid, type CertificateFacts } from './certificate-facts.ts';
+import { duration } from '#app/time/money.ts';
+import { certificateTitle, hoursSaid, type CertificateFacts } from './certificate-facts.ts';
 import { chain } from './paper-chain.ts';
 import { INK, SOFT, TEAL } from './paper-look.ts';
 

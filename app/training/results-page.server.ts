@@ -2,7 +2,7 @@ import { db, type Tx } from '#app/db/client.server.ts';
 import { datedValues } from '#app/people/dated-values.server.ts';
 import type { Actor } from '#app/people/actor.ts';
 import { dayPlain } from '#app/time/french.ts';
-import { duration } from './certificate-facts.ts';
+import { duration } from '#app/time/money.ts';
 import { renewalDate } from './renewal-date.ts';
 import { themesOf, type Theme } from './themes.server.ts';
 import { trainingActivity } from './training-activity.server.ts';
