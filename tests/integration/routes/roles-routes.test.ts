@@ -1,10 +1,11 @@
-import { matchPath } from '@remix-run/react';
+import { generatePath } from '@remix-run/react';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { truncateAll, useDatabase } from '#tests/integration/database.ts';
 
-import { APP_URL, type Cast, cast, contextOf, type Role } from './cast.ts';
-import { type Answer, answersOf, EXPECTATIONS } from './expectations.ts';
+import { APP_URL, type Cast, cast, contextOf, type Role, ROLES } from './cast.ts';
+import { expectationOf, TABLES } from './expectations.ts';
+import type { Answer } from './expected/answers.ts';
 import { type ListedRoute, listedRoutes } from './route-list.ts';
 
 type Handler = (given: { request: Request; params: object; context: object }) => unknown;
@@ -17,14 +18,14 @@ const written = routes.filter(({ file }) => `../../../app/${file}` in modules);
 useDatabase();
 let people: Cast;
 
-describe('the table of roles', () => {
-  it('has a line for each route, and none for what is not one', () => {
-    expect(Object.keys(EXPECTATIONS).sort()).toEqual(routes.map(({ path }) => path).sort());
+describe('the tables of roles', () => {
+  it('have one line for each route, and none for what is not one', () => {
+    expect(TABLES.flatMap((table) => Object.keys(table)).sort()).toEqual(routes.map(({ path }) => path).sort());
   });
 
-  it.each(written)('says what posting to /$path gives', async (route) => {
+  it.each(written)('say what posting to /$path gives', async (route) => {
     const { action } = await moduleOf(route);
-    expect(EXPECTATIONS[route.path]?.post !== undefined).toBe(action !== undefined);
+    expect(expectationOf(route.path)?.post !== undefined).toBe(action !== undefined);
   });
 });
 
@@ -37,7 +38,7 @@ describe('asked for a page', () => {
   it.each(written)('/$path answers each role as the table says', async (route) => {
     const { loader } = await moduleOf(route);
     const answers = await answersOf((role) => answerTo(loader, route, role));
-    expect(answers).toEqual(EXPECTATIONS[route.path]?.get);
+    expect(answers).toEqual(expectationOf(route.path)?.get);
   });
 });
 
@@ -47,14 +48,20 @@ describe('sent a form', () => {
     people = await cast();
   });
 
-  const writable = written.filter(({ path }) => EXPECTATIONS[path]?.post !== undefined);
+  const writable = written.filter(({ path }) => expectationOf(path)?.post !== undefined);
   it.each(writable)('/$path answers each role as the table says', async (route) => {
     const { action } = await moduleOf(route);
-    const form = (role: Role) => new URLSearchParams(EXPECTATIONS[route.path]?.form?.(role));
+    const form = (role: Role) => new URLSearchParams(expectationOf(route.path)?.form?.(role));
     const answers = await answersOf((role) => answerTo(action, route, role, { method: 'POST', body: form(role) }));
-    expect(answers).toEqual(EXPECTATIONS[route.path]?.post);
+    expect(answers).toEqual(expectationOf(route.path)?.post);
   });
 });
+
+async function answersOf(answer: (role: Role) => Promise<Answer>): Promise<Partial<Record<Role, Answer>>> {
+  const answers: Partial<Record<Role, Answer>> = {};
+  for (const role of ROLES) answers[role] = await answer(role);
+  return answers;
+}
 
 async function moduleOf({ file }: ListedRoute): Promise<Module> {
   return (await modules[`../../../app/${file}`]?.()) ?? {};
@@ -62,12 +69,12 @@ async function moduleOf({ file }: ListedRoute): Promise<Module> {
 
 /** What a route without loader shows is the same for all. */
 async function answerTo(handler: Handler | undefined, route: ListedRoute, role: Role, init?: RequestInit) {
-  const address = EXPECTATIONS[route.path]?.path(people) ?? '';
-  const params = matchPath(`/${route.path}`, new URL(address, APP_URL).pathname)?.params;
-  expect(params, `${address} is an address of ${route.path}`).toBeDefined();
+  const { of, query } = expectationOf(route.path) ?? {};
+  const params = of?.(people) ?? {};
+  const address = `${generatePath(`/${route.path}`, params)}${query?.(people) ?? ''}`;
   const request = new Request(new URL(address, APP_URL), init);
   try {
-    return readAnswer(await handler?.({ request, params: params ?? {}, context: contextOf(people.actors[role]) }));
+    return readAnswer(await handler?.({ request, params, context: contextOf(people.actors[role]) }));
   } catch (thrown) {
     if (thrown instanceof Error) throw thrown;
     return readAnswer(thrown);

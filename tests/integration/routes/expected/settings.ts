@@ -1,0 +1,12 @@
+import { HOST_SETTLERS, SETTLERS, SIGN_IN, STAFF_ONLY, all, type Expectations } from './answers.ts';
+
+/** The team's menu « Réglages », and a relais's rules. */
+export const SETTINGS: Expectations = {
+  'animation/relais/:id/regles': {
+    of: ({ place }) => ({ id: place.relaisId }),
+    get: all(200, HOST_SETTLERS),
+    post: all('/animation/relais/:id/regles', HOST_SETTLERS),
+  },
+  'animation/reglages': { get: all(200, SETTLERS), post: all(400, STAFF_ONLY) },
+  'animation/reglages/retrait': { get: all('/animation/reglages'), post: all(404, SIGN_IN) },
+};
