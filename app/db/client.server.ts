@@ -10,6 +10,8 @@ export type DbOrTx = Db | Tx;
 
 export interface Connection {
   url: string;
+  /** The server itself, when `url` is a pooler. */
+  directUrl?: string;
   engine: 'embedded' | 'server';
   /** Connections at most; default: `DATABASE_POOL` or 20 on a server, 6 on the embedded engine (it is serial). */
   max?: number;
@@ -30,7 +32,7 @@ declare global {
  *
  * @throws {Error} when already connected
  */
-export function connect({ url, engine, max }: Connection): Db {
+export function connect({ url, directUrl = url, engine, max }: Connection): Db {
   if (globalThis.ribambelleDatabase) throw new Error('already connected to a database');
   const pool = new pg.Pool({
     connectionString: url,
@@ -38,7 +40,8 @@ export function connect({ url, engine, max }: Connection): Db {
     connectionTimeoutMillis: 20_000,
   });
   pool.on('error', () => {}); // a lost idle connection is replaced; the query that needs one tells
-  const adapter = new PrismaPg(pool, engine === 'server' ? { statementNameGenerator: statementName } : {});
+  const named = engine === 'server' && directUrl === url;
+  const adapter = new PrismaPg(pool, named ? { statementNameGenerator: statementName } : {});
   const client = new PrismaClient({ adapter, transactionOptions: { maxWait: 20_000, timeout: 20_000 } });
   globalThis.ribambelleDatabase = { client, pool };
   return client;
@@ -65,14 +68,19 @@ function poolSize(): number {
 
 const names = new Map<string, string>();
 
-/** The server then plans a query once a connection. Not for the embedded engine: its clients share one session. */
-function statementName({ sql }: { sql: string }): string {
+/**
+ * The server then plans a query once a connection. Not for the embedded engine, whose clients share one session, nor
+ * through a pooler, which may give each transaction another. A connection keeps every name it met: statements with
+ * long lists of values, one text a length, stay unnamed (an empty name), and so does what comes past so many.
+ */
+function statementName({ sql, args }: { sql: string; args: readonly unknown[] }): string {
   const known = names.get(sql);
   if (known !== undefined) return known;
+  if (args.length > MOST_VALUES || names.size >= MOST_NAMES) return '';
   const name = `rb_${createHash('sha1').update(sql).digest('base64url')}`;
-  if (names.size < MOST_NAMES) names.set(sql, name);
+  names.set(sql, name);
   return name;
 }
 
-/** Statements are written in the sources; lists of values within some make a few more. */
-const MOST_NAMES = 2_000;
+const MOST_VALUES = 32;
+const MOST_NAMES = 1_000;
