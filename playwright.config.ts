@@ -30,15 +30,16 @@ export default defineConfig({
   workers: Number(process.env.E2E_WORKERS ?? 2),
   fullyParallel: false,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  // Long, for a shared machine that may stand still for half a minute.
+  timeout: 120_000,
+  expect: { timeout: 40_000 },
   reporter: 'list',
   use: {
     baseURL: address,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
-    actionTimeout: 15_000,
-    navigationTimeout: 30_000,
+    actionTimeout: 40_000,
+    navigationTimeout: 60_000,
     // E2E_TRACE=1 keeps what led to a failure; recording every step takes a quarter of the time.
     trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
     launchOptions: { executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: [...args, ...asRoot] },

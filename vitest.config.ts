@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], isolate: false, testTimeout: 20_000 } },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], isolate: false, testTimeout: 60_000 } },
       {
         test: {
           name: 'integration',
@@ -12,8 +12,9 @@ export default defineConfig({
           // Two at once fill two cores; modules are loaded, and a database opened, once a worker.
           maxWorkers: 2,
           isolate: false,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // A shared machine may stand still for half a minute.
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
     ],
