@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express';
 import type { Settings } from './environment.ts';
@@ -77,14 +77,28 @@ function isWorthCompressing(request: express.Request, response: express.Response
   return !type.startsWith('text/calendar') && compression.filter(request, response);
 }
 
-/** Files whose names carry a hash of their content; in development, the development server makes them. */
+/**
+ * Files whose names carry a hash of their content: never asked again, so without validators. Scripts and styles stand
+ * beside their compressed twins, made with the build. In development, the development server makes them.
+ */
 function assets(root: string, dev: boolean) {
   const router = express.Router();
+  const folder = join(root, 'build/client/assets');
+  const forever = { immutable: true, maxAge: '1y', etag: false, lastModified: false, index: false } as const;
   router.use((_, response, next) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
     next();
   });
-  router.use(express.static(join(root, 'build/client/assets'), { immutable: true, maxAge: '1y', index: false }));
+  router.get(/\.(?:js|css)$/, (request, response, next) => {
+    if (!request.acceptsEncodings('br')) return next();
+    response.setHeader('Content-Encoding', 'br').vary('Accept-Encoding').type(extname(request.path));
+    response.sendFile(`${request.path.slice(1)}.br`, { ...forever, root: folder, dotfiles: 'deny' }, (error) => {
+      if (!error || response.headersSent) return;
+      response.removeHeader('Content-Encoding');
+      next();
+    });
+  });
+  router.use(express.static(folder, forever));
   if (!dev) router.use((_, response) => void response.status(404).type('text/plain').send('Fichier inconnu.'));
   return router;
 }

@@ -41,7 +41,8 @@ async function weigh(address: string, paths: readonly string[], cookie: string, 
   for (const path of paths) {
     const page = await download(`${address}${path}`, cookie);
     bytes.page += page.wire;
-    for (const asset of assetsIn(page.text)) {
+    bytes.script += (await download(`${address}${discovery(page.text)}`, cookie)).wire;
+    for (const asset of loadedBy(page.text)) {
       if (held.has(asset)) continue;
       held.add(asset);
       const { wire, text } = await download(`${address}${asset}`, cookie);
@@ -57,6 +58,19 @@ async function weigh(address: string, paths: readonly string[], cookie: string, 
 }
 
 const assetsIn = (text: string) => [...new Set(text.match(/\/assets\/[\w.-]+\.(?:js|css|woff2)/g) ?? [])];
+
+/** A page also names, in its list of routes, files that the browser loads only for the next page. */
+const loadedBy = (page: string) => assetsIn((page.match(/(?:href=|from |import )"\/assets\/[^"]+"/g) ?? []).join(' '));
+
+/** Once the page stands, the framework asks what the addresses of its links are made of. */
+function discovery(page: string): string {
+  const links = (page.match(/<a [^>]*data-discover="true"[^>]*>/g) ?? []).map(
+    (link) => /href="([^"?#]+)/.exec(link)?.[1],
+  );
+  const asked = [...new Set(links.filter((path) => path !== undefined))].sort().map((path) => ['p', path]);
+  const version = /"version":\s*"(\w+)"/.exec(page)?.[1] ?? '';
+  return `/__manifest?${String(new URLSearchParams([...asked, ['version', version]]))}`;
+}
 
 /** What a server sends, as counted on the wire, and its text. */
 async function download(url: string, cookie: string): Promise<{ wire: number; text: string }> {

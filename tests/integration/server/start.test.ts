@@ -87,6 +87,44 @@ describe('headers', () => {
     expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect((await fetch(`${application.address}/assets/inconnu.js`)).status).toBe(404);
   });
+
+  it('send assets as the build compressed them, whole to those who cannot read that', async () => {
+    const html = await (await fetch(`${application.address}/`)).text();
+    const ask = (path: string, encoding: string) =>
+      fetch(application.address + path, { headers: { 'Accept-Encoding': encoding } });
+    for (const [file, type] of [
+      [/\/assets\/ui-[\w-]+\.js/, 'application/javascript'],
+      [/\/assets\/styles-[\w-]+\.css/, 'text/css'],
+    ] as const) {
+      const path = file.exec(html)?.[0] ?? '';
+      const small = await ask(path, 'gzip, br');
+      const whole = await ask(path, 'identity');
+      expect(small.headers.get('content-encoding')).toBe('br');
+      expect(small.headers.get('content-type')).toMatch(type);
+      expect(small.headers.get('vary')).toContain('Accept-Encoding');
+      expect(whole.headers.get('content-encoding')).toBeNull();
+      expect(whole.headers.get('content-type')).toMatch(type);
+      expect(await small.text()).toBe(await whole.text());
+    }
+    expect((await ask('/assets/inconnu.js', 'br')).status).toBe(404);
+    expect((await ask('/assets/..%2f..%2fserver%2findex.js', 'br')).status).toBeGreaterThanOrEqual(400);
+  });
+
+  it.each(['/activites', '/connexion', '/demande-acces'])(
+    'ask no heavy part of the team’s pages for %s',
+    async (page) => {
+      const html = await (await fetch(application.address + page)).text();
+      const loaded = [...new Set(html.match(/(?<=href=")\/assets\/[\w.-]+\.(?:js|css)/g))];
+      expect(loaded.some((path) => path.includes('/ui-'))).toBe(true);
+      const sizes = await Promise.all(
+        loaded.map(async (path) => {
+          const headers = { 'Accept-Encoding': 'br' };
+          return (await fetch(application.address + path, { method: 'HEAD', headers })).headers.get('content-length');
+        }),
+      );
+      expect(sizes.reduce((sum, size) => sum + Number(size), 0)).toBeLessThan(110_000);
+    },
+  );
 });
 
 describe('forms', () => {
