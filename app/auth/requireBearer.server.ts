@@ -10,7 +10,7 @@ import type { BearerActor } from '#app/people/actor.ts';
 export function requireBearer(purpose: BearerActor['purpose'], token: string | undefined): BearerActor {
   const read = readMailToken(linkSecret(), purpose, token ?? '');
   if (!read) throw new Response(null, { status: 404 });
-  return { kind: 'bearer', purpose, ...read };
+  return { kind: 'bearer', purpose, enrollmentId: read.id, round: read.round };
 }
 
 /** Headers of the pages that a mail's link opens: no copy is kept, no engine lists them. */

@@ -10,5 +10,5 @@ import type { AskedActor } from '#app/people/actor.ts';
 export function requireProposed(token: string | undefined): AskedActor {
   const read = readMailToken(linkSecret(), 'propose', token ?? '');
   if (!read) throw new Response(null, { status: 404 });
-  return { kind: 'asked', personId: read.enrollmentId, round: read.round };
+  return { kind: 'asked', personId: read.id, round: read.round };
 }

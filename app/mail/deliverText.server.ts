@@ -88,7 +88,7 @@ async function forget({ endpoint }: PushTarget): Promise<void> {
 }
 
 function linkOf(path: string, { appUrl, secret }: TextOffice): string {
-  const [, enrollmentId, round] = /^offer:([\da-f-]{36}):(\d+)$/.exec(path) ?? [];
-  if (enrollmentId === undefined) return path === '' ? '' : new URL(path, appUrl).href;
-  return mailLink({ appUrl, secret, purpose: 'offer', enrollmentId, round: Number(round) });
+  const [, id, round] = /^offer:([\da-f-]{36}):(\d+)$/.exec(path) ?? [];
+  if (id === undefined) return path === '' ? '' : new URL(path, appUrl).href;
+  return mailLink({ appUrl, secret, purpose: 'offer', id, round: Number(round) });
 }

@@ -4,6 +4,7 @@ import { createElement } from 'react';
 import { askLink } from '#app/mail/ask-links.server.ts';
 import { mailLink } from '#app/mail/links.server.ts';
 import type { MailContent, TemplateName } from '#app/mail/templates.ts';
+import { keepHours } from '#app/time/french.ts';
 import { accessOpened } from '#emails/access-opened.tsx';
 import { accessRefused } from '#emails/access-refused.tsx';
 import { Document } from '#emails/document.tsx';
@@ -136,18 +137,19 @@ function linksOf({ appUrl, secret }: MailSite): MailLinks {
     home: to('/'),
     to,
     session: (sessionId) => to(`/seances/${sessionId}`),
-    accept: (enrollmentId, round) => mailLink({ appUrl, secret, purpose: 'offer', enrollmentId, round }),
-    decline: (enrollmentId, round) =>
-      mailLink({ appUrl, secret, purpose: 'offer', answer: 'refus', enrollmentId, round }),
-    withdraw: (enrollmentId, round) => mailLink({ appUrl, secret, purpose: 'withdraw', enrollmentId, round }),
-    read: (enrollmentId, round) => mailLink({ appUrl, secret, purpose: 'read', enrollmentId, round }),
+    accept: (id, round) => mailLink({ appUrl, secret, purpose: 'offer', id, round }),
+    decline: (id, round) => mailLink({ appUrl, secret, purpose: 'offer', answer: 'refus', id, round }),
+    withdraw: (id, round) => mailLink({ appUrl, secret, purpose: 'withdraw', id, round }),
+    read: (id, round) => mailLink({ appUrl, secret, purpose: 'read', id, round }),
     need: (id) => askLink({ appUrl, secret, purpose: 'need', id }),
     feedback: (id) => askLink({ appUrl, secret, purpose: 'feedback', id }),
-    answer: (personId, round) => mailLink({ appUrl, secret, purpose: 'propose', enrollmentId: personId, round }),
+    answer: (id, round) => mailLink({ appUrl, secret, purpose: 'propose', id, round }),
   };
 }
 
-/** French wants a non-breaking space before these signs, and after an opening guillemet. */
+/** French wants a non-breaking space before these signs, after an opening guillemet, and within an hour. */
 function typeset(words: string): string {
-  return words.replaceAll(/ (?=[:;?!»])/g, '\u00a0').replaceAll('« ', '«\u00a0');
+  return keepHours(words)
+    .replaceAll(/ (?=[:;?!»])/g, '\u00a0')
+    .replaceAll('« ', '«\u00a0');
 }

@@ -1,10 +1,9 @@
 import { number, plural } from '#app/time/french.ts';
+import { euros } from '#app/time/money.ts';
 import { Facts } from '#app/ui/facts.tsx';
 import { FigureNumber } from '#app/ui/figure-number.tsx';
 import type { YearHours } from './record-hours.ts';
 
-/** "12,75" */
-const euros = (amount: number) => amount.toFixed(2).replace('.', ',');
 const hours = (count: number) => plural(count, 'heure', 'heures');
 
 /** The counter of a year: what is done of the right, what is left, and what it is made of. */
@@ -15,7 +14,7 @@ export function HoursPanel({ year, title }: { year: YearHours; title: string }) 
     ...(credited > 0 ? [{ name: 'Suivies au relais', value: hours(credited) }] : []),
     ...(declared > 0 ? [{ name: 'Suivies ailleurs', value: hours(declared) }] : []),
     ...(outside.hours > 0 ? [{ name: 'Hors temps de travail', value: hours(outside.hours) }] : []),
-    ...(outside.euros === null ? [] : [{ name: 'Allocation due', value: `${euros(outside.euros)} €` }]),
+    ...(outside.euros === null ? [] : [{ name: 'Allocation due', value: euros(Math.round(outside.euros * 100)) }]),
   ];
   return (
     <section className="panel grid gap-4" aria-labelledby="heures">

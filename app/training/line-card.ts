@@ -1,7 +1,8 @@
 import { dayPlain, plural } from '#app/time/french.ts';
+import { euros } from '#app/time/money.ts';
 import { lineStageLabel, type LineStage } from './line-stage.ts';
 import { lineNextStep, type LineFacts } from './next-step.ts';
-import { euros, hoursInWords, PAYERS, qualiopiWarning, type Payer } from './plan-words.ts';
+import { hoursInWords, PAYERS, qualiopiWarning, type Payer } from './plan-words.ts';
 
 /** What is known of a line; days are ISO. */
 export type LineSource = Pick<LineFacts, 'people' | 'ready' | 'minPeople' | 'filesDueOn' | 'stage'> & {

@@ -2,11 +2,11 @@ import { db, type Tx } from '#app/db/client.server.ts';
 import { Prisma } from '#app/db/generated/client.ts';
 import type { Actor } from '#app/people/actor.ts';
 import { localDate } from '#app/time/local.ts';
+import { euros } from '#app/time/money.ts';
 import { freeAmong } from './free-needs-sql.server.ts';
 import { lineCard, type LineCard } from './line-card.ts';
 import { lineRows, type LineRow } from './line-rows.server.ts';
 import { planFor } from './plan-access.server.ts';
-import { euros } from './plan-words.ts';
 import { validatorsAt, validatorsOf } from './validators.server.ts';
 
 export type PlanPage = {

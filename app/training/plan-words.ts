@@ -10,13 +10,6 @@ export const PAYERS = [
 
 export type Payer = (typeof PAYERS)[number]['code'];
 
-/** "1 234,50 €" */
-export function euros(cents: number): string {
-  const rest = cents % 100;
-  const whole = number((cents - rest) / 100);
-  return rest === 0 ? `${whole} €` : `${whole},${String(rest).padStart(2, '0')} €`;
-}
-
 /** "14 h", "3,5 h" */
 export function hoursInWords(minutes: number): string {
   return `${number(minutes / 60)} h`;

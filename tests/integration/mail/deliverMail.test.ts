@@ -83,7 +83,7 @@ describe('through a mail server', () => {
     expect(mail.messageId).toBe((await mailOf(id)).messageId);
     expect(header(mail, 'auto-submitted')).toBe('auto-generated');
     expect(mail.text).toContain('Bonjour Nadia,');
-    const link = mailLink({ ...site, purpose: 'withdraw', enrollmentId, round: 0 });
+    const link = mailLink({ ...site, purpose: 'withdraw', id: enrollmentId, round: 0 });
     expect(mail.text).toContain(link);
     expect(mail.html).toContain(link);
     expect(mail.attachments).toEqual([]);
@@ -231,7 +231,7 @@ describe('through a mail server', () => {
     const written = { collectiviteId: nadia.collectiviteId, template: 'enrollment-confirmed', at: now };
     await db().mailIntroduction.create({ data: { ...written, text: 'Portes à 9 h.\n\n<b>Code</b> 1234 & merci' } });
     await deliverMail(await queue(), office, now);
-    expect(only().text).toContain('Portes à 9 h.\n\n<b>Code</b> 1234 & merci');
+    expect(only().text).toContain('Portes à 9\u00a0h.\n\n<b>Code</b> 1234 & merci');
     expect(only().html).toContain('&lt;b&gt;Code&lt;/b&gt; 1234 &amp; merci');
     smtp.received.length = 0;
     await deliverMail(

@@ -162,7 +162,7 @@ describe('a text message', () => {
     await deliverText(await queuedSms({ template: 'offer-made', props }), office, now);
     const sent = gateway.received[0]?.body.toString() ?? '';
     const [, token = ''] = /\/offres\/([\w-]+)\/acceptation/.exec(sent) ?? [];
-    expect(readMailToken(secret, 'offer', token)).toEqual({ enrollmentId, round: 3 });
+    expect(readMailToken(secret, 'offer', token)).toEqual({ id: enrollmentId, round: 3 });
     expect(sent).toContain('Répondez avant lundi 23 novembre, 18 h.');
   });
 

@@ -106,9 +106,9 @@ export async function cast(): Promise<Cast> {
     links: {
       withdraw: await linkTo('withdraw', withdraw),
       offer: await linkTo('offer', offer),
-      read: mailToken({ secret: SECRET, purpose: 'read', enrollmentId: withdraw, round: 1 }),
+      read: mailToken({ secret: SECRET, purpose: 'read', id: withdraw, round: 1 }),
       propose: mailToken({
-        ...{ secret: SECRET, purpose: 'propose', enrollmentId: intervenant.personId },
+        ...{ secret: SECRET, purpose: 'propose', id: intervenant.personId },
         round: now.getTime() / 1000,
       }),
     },
@@ -180,7 +180,7 @@ async function closureOf({ collectiviteId, relaisId }: World): Promise<string> {
 
 async function linkTo(purpose: MailPurpose, enrollmentId: string): Promise<string> {
   const { offerRound: round } = await db().enrollment.findUniqueOrThrow({ where: { id: enrollmentId } });
-  return mailToken({ secret: SECRET, purpose, enrollmentId, round });
+  return mailToken({ secret: SECRET, purpose, id: enrollmentId, round });
 }
 
 async function accessAskedOf({ collectiviteId, relaisId }: World): Promise<string> {

@@ -221,7 +221,7 @@ describe('needs become a line', () => {
       refused('ORGANISATION_RETIRED'),
     );
     done(await changeLine(animator, { ...terms, costCents: 20_050, payer: 'CAF' }, NOW));
-    expect((await linePage(animator, lineId, NOW))?.cost).toBe('200,50 € pour 1 personne · La Caf');
+    expect((await linePage(animator, lineId, NOW))?.cost).toBe('200,50\u00a0€ pour 1 personne · La Caf');
   });
 
   test('the export has one row a file, and says who took it', async () => {

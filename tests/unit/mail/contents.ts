@@ -97,6 +97,14 @@ export const contents: readonly MailContent[] = [
       changes: [{ session, party, enrollmentId }],
     },
   },
+  {
+    template: 'group-left',
+    props: {
+      ...{ relais: session.relais, group: 'le groupe de la formation', left: true },
+      changes: [{ session, party, enrollmentId }],
+      news: { title: 'Votre dossier de formation est gelé : SST', lines: ['Il attend, sans être perdu.'] },
+    },
+  },
   { template: 'group-answer', props: { relais: session.relais, group: 'le groupe d’analyse', answer: 'WAITING' } },
   {
     template: 'group-report',

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { mailLink } from '#app/mail/links.server.ts';
 import { renderMail } from '#app/mail/renderMail.server.ts';
 import type { MailContent } from '#app/mail/templates.ts';
+import { keepHours } from '#app/time/french.ts';
 
 import { contents, enrollmentId, session } from './contents.ts';
 
@@ -36,7 +37,7 @@ describe.each(contents.map((content) => ({ name: content.template, content })))(
     expect(subject.length).toBeLessThan(120);
     if ('session' in content.props) {
       expect(subject).toContain(`${session.title}, ${session.day}`);
-      expect(text).toContain(session.when);
+      expect(text).toContain(keepHours(session.when));
       expect(text).toContain('Une question\u00a0? Relais du Chemin vert, 03 22 00 00 00');
     }
   });
@@ -71,15 +72,15 @@ describe('words of each mail', () => {
 
   it('lets an offer be accepted and declined without signing in', async () => {
     const { text } = await rendered('offer-made');
-    const offer = { ...site, purpose: 'offer', enrollmentId, round: 3 } as const;
+    const offer = { ...site, purpose: 'offer', id: enrollmentId, round: 3 } as const;
     expect(text).toContain(mailLink(offer));
     expect(text).toContain(mailLink({ ...offer, answer: 'refus' }));
-    expect(text).toContain('lundi 23 novembre, 18 h');
+    expect(text).toContain('lundi 23 novembre, 18\u00a0h');
   });
 
   it('lets a confirmed one withdraw', async () => {
     const { text } = await rendered('enrollment-confirmed');
-    expect(text).toContain(mailLink({ ...site, purpose: 'withdraw', enrollmentId, round: 3 }));
+    expect(text).toContain(mailLink({ ...site, purpose: 'withdraw', id: enrollmentId, round: 3 }));
   });
 
   it('tells the rank and what is lacking', async () => {
@@ -89,7 +90,7 @@ describe('words of each mail', () => {
 
   it('shows the old and the new of a moved session', async () => {
     const { text } = await rendered('session-moved');
-    expect(text).toContain('lundi 23 novembre, 9 h 30 – 11 h');
+    expect(text).toContain(keepHours('lundi 23 novembre, 9 h 30 – 11 h'));
     expect(text).toContain('Salle bleue\n');
   });
 
