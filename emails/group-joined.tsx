@@ -7,16 +7,20 @@ import type { MailLinks, Template } from './template.ts';
 type Joined = TemplateProps['group-joined'];
 
 export const groupJoined: Template<'group-joined'> = {
-  subject: ({ group, joined }) => (joined ? `Vous êtes dans ${group}` : `Nouvelles dates pour ${group}`),
+  subject: ({ group, joined, news }) =>
+    news?.title ?? (joined ? `Vous êtes dans ${group}` : `Nouvelles dates pour ${group}`),
   preview: ({ changes }) =>
     changes.length === 0 ? 'Les dates suivront.' : changes.map(({ session }) => session.day).join(' · '),
   Body: ({ props, links, greeting }) => (
     <Frame
-      title={props.joined ? `Vous êtes dans ${props.group}` : 'De nouvelles dates'}
+      title={props.news?.title ?? (props.joined ? `Vous êtes dans ${props.group}` : 'De nouvelles dates')}
       home={links.home}
       greeting={greeting}
       relais={props.relais}
     >
+      {props.news?.lines.map((line) => (
+        <Paragraph key={line}>{line}</Paragraph>
+      ))}
       <Paragraph>{openingOf(props)}</Paragraph>
       {props.changes.map((change) => (
         <Dated key={change.enrollmentId} change={change} links={links} />

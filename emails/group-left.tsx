@@ -3,15 +3,19 @@ import { SessionFacts } from './session-facts.tsx';
 import type { Template } from './template.ts';
 
 export const groupLeft: Template<'group-left'> = {
-  subject: ({ group, left }) => (left ? `Vous n’êtes plus dans ${group}` : `Des dates en moins pour ${group}`),
+  subject: ({ group, left, news }) =>
+    news?.title ?? (left ? `Vous n’êtes plus dans ${group}` : `Des dates en moins pour ${group}`),
   preview: ({ changes }) => changes.map(({ session }) => session.day).join(' · '),
   Body: ({ props, links, greeting }) => (
     <Frame
-      title={props.left ? `Vous n’êtes plus dans ${props.group}` : 'Des dates en moins'}
+      title={props.news?.title ?? (props.left ? `Vous n’êtes plus dans ${props.group}` : 'Des dates en moins')}
       home={links.home}
       greeting={greeting}
       relais={props.relais}
     >
+      {props.news?.lines.map((line) => (
+        <Paragraph key={line}>{line}</Paragraph>
+      ))}
       <Paragraph>{sentenceOf(props)}</Paragraph>
       {props.changes.map(({ enrollmentId, session, party }) => (
         <SessionFacts
@@ -21,9 +25,13 @@ export const groupLeft: Template<'group-left'> = {
           party={party}
         />
       ))}
-      <Action href={links.to('/activites')} quiet>
-        Voir le programme
-      </Action>
+      {props.news ? (
+        <Action href={links.to('/mon-espace/besoins')}>Voir où en est ma formation</Action>
+      ) : (
+        <Action href={links.to('/activites')} quiet>
+          Voir le programme
+        </Action>
+      )}
     </Frame>
   ),
 };

@@ -6,6 +6,7 @@ import { refuse, type Outcome } from '#app/people/outcome.ts';
 import { localDate } from '#app/time/local.ts';
 import { lockCohort } from './locked-cohort.server.ts';
 import type { MembershipRefusal } from './membership-answers.ts';
+import type { MembershipNews } from './membership-news.ts';
 import { communeIsFull, enqueueGroup, placesIn, recordMembership, tellAnswer } from './membership-rows.server.ts';
 import { composesIt } from '#app/catalog/group-readers.ts';
 import { childrenToStore, type UsualChildren } from './usual-children.ts';
@@ -16,6 +17,8 @@ export type AddMemberInput = {
   /** First day, ISO; null: today. */
   from: string | null;
   children: UsualChildren;
+  /** Why, for the mail that tells her. */
+  news?: MembershipNews;
 };
 
 /**
@@ -40,6 +43,7 @@ export async function addMember(
     });
     if (!person) return refuse({ code: 'PERSON_UNKNOWN' });
     const children = cohort.analyse ? [] : childrenToStore(input.children);
+    const news = input.news && !cohort.analyse ? { news: input.news } : {};
     const live = await tx.membership.findFirst({
       where: { cohortId: cohort.id, personId, state: { in: ['APPLIED', 'WAITING', 'MEMBER'] } },
       select: { id: true, state: true },
@@ -66,8 +70,12 @@ export async function addMember(
       createdById: actorId(actor),
     };
     const { id: membershipId } = live
-      ? await tx.membership.update({ where: { id: live.id }, data: { state, from, children }, select: { id: true } })
-      : await tx.membership.create({ data: { ...made, state, from, children }, select: { id: true } });
+      ? await tx.membership.update({
+          where: { id: live.id },
+          data: { state, from, children, ...news },
+          select: { id: true },
+        })
+      : await tx.membership.create({ data: { ...made, ...news, state, from, children }, select: { id: true } });
     await recordMembership(tx, cohort, { actor, membershipId, what: `membership.${state}`, own: false }, now);
     if (state === 'WAITING') await tellAnswer(tx, cohort, personId, 'WAITING', now);
     else await enqueueGroup(tx, cohort.id);

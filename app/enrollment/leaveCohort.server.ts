@@ -5,11 +5,12 @@ import { may } from '#app/people/permissions.ts';
 import { refuse, type Outcome } from '#app/people/outcome.ts';
 import { addDays, localDate } from '#app/time/local.ts';
 import { lockCohort, type LockedCohort } from './locked-cohort.server.ts';
+import type { MembershipNews } from './membership-news.ts';
 import { enqueueGroup, fillPlaces, recordMembership } from './membership-rows.server.ts';
 import { composesIt } from '#app/catalog/group-readers.ts';
 
-/** `from`: first day without her, ISO; null: today. */
-export type LeaveCohortInput = { membershipId: string; from: string | null };
+/** `from`: first day without her, ISO; null: today. `news`: why, for the mail that tells her. */
+export type LeaveCohortInput = { membershipId: string; from: string | null; news?: MembershipNews };
 
 /**
  * Ends someone's place in a group, by herself or by who looks after it: her enrolments that came from it are given back
@@ -35,7 +36,8 @@ export async function leaveCohort(
     const { id: membershipId } = row;
     // Left for a later day: she is still in the group until then.
     const gone = from <= today || row.state !== 'MEMBER';
-    const data = gone ? { state: 'LEFT' as const, until, endedAt: now } : { until, endedAt: now };
+    const left = { until, endedAt: now, ...(input.news && !cohort.analyse && { news: input.news }) };
+    const data = gone ? { ...left, state: 'LEFT' as const } : left;
     await tx.membership.update({ where: { id: membershipId }, data, select: { id: true } });
     await recordMembership(tx, cohort, { actor, membershipId, what: 'membership.LEFT', own }, now);
     if (row.state === 'MEMBER') {

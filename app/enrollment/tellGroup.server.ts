@@ -1,9 +1,11 @@
 import type { Tx } from '#app/db/client.server.ts';
+import { Prisma } from '#app/db/generated/client.ts';
 import { enrollmentUid } from '#app/documents/calendar-uid.ts';
 import { enqueueMail, type OutgoingMailInput } from '#app/mail/enqueueMail.server.ts';
 import { groupInWords } from './group-words.ts';
 import { groupReport } from './group-report.server.ts';
 import { lockCohort, type LockedCohort } from './locked-cohort.server.ts';
+import { storedNews } from './membership-news.ts';
 import { loadMeetings, type LoadedMeeting } from './meetings.server.ts';
 import { partyInWords } from './messages.ts';
 import { sessionWords } from './notices.server.ts';
@@ -21,7 +23,7 @@ export async function tellGroup(tx: Tx, cohortId: string, now: Date): Promise<vo
   const report = await groupReport(tx, cohort, untold, meetings, now);
   await enqueueMail(tx, [...mails, ...report]);
   const ids = untold.map(({ membershipId }) => membershipId);
-  await tx.membership.updateMany({ where: { id: { in: ids } }, data: { toldAt: now } });
+  await tx.membership.updateMany({ where: { id: { in: ids } }, data: { toldAt: now, news: Prisma.DbNull } });
 }
 
 function mailsTo(
@@ -41,19 +43,24 @@ function mailsTo(
   const mail = { collectiviteId, personId, to: email, now };
   const added = dated.filter((one) => isLive(one.state));
   const ended = dated.filter((one) => !isLive(one.state));
+  const stored = confidential ? null : storedNews(member.news);
+  const news = stored === null ? {} : { news: stored };
   const joined = state === 'MEMBER' && toldAt === null;
   const left = state !== 'MEMBER';
   const mails: OutgoingMailInput[] = [];
   if (!left && (joined || added.length > 0)) {
     const changes = added.map(({ about, state }) => ({ ...about, note: noteOf(state) }));
     const sure = added.filter((one) => one.state === 'CONFIRMED');
-    const content = { template: 'group-joined', props: { relais, confidential, group, joined, changes } } as const;
+    const content = {
+      template: 'group-joined',
+      props: { relais, confidential, group, joined, changes, ...news },
+    } as const;
     mails.push({ ...mail, ...content, ...invitations(member, sure, 'REQUEST') });
   }
   if (left || ended.length > 0) {
     const changes = ended.map(({ about: { session, party, enrollmentId } }) => ({ session, party, enrollmentId }));
     const known = ended.filter((one) => one.invited);
-    const content = { template: 'group-left', props: { relais, confidential, group, left, changes } } as const;
+    const content = { template: 'group-left', props: { relais, confidential, group, left, changes, ...news } } as const;
     mails.push({ ...mail, ...content, ...invitations(member, known, 'CANCEL') });
   }
   return mails;

@@ -21,6 +21,8 @@ export type Untold = {
   readsFeed: boolean;
   state: MembershipStateName;
   toldAt: Date | null;
+  /** What the mail says besides, as stored. */
+  news: unknown;
   dates: UntoldDate[];
 };
 
@@ -42,7 +44,7 @@ export async function untoldMembers(db: DbOrTx, cohortId: string): Promise<Untol
      ORDER BY s."startsAt", e.id`;
   const members = await db.$queryRaw<Omit<Untold, 'dates'>[]>`
     SELECT m.id AS "membershipId", m."personId", p."firstName" || ' ' || p."lastName" AS name, p.email,
-           m.state::text AS state, m."toldAt",
+           m.state::text AS state, m."toldAt", m.news,
            EXISTS (SELECT FROM "FeedToken" f WHERE f."personId" = p.id AND f."revokedAt" IS NULL
                       AND f."lastReadAt" IS NOT NULL) AS "readsFeed"
       FROM "Membership" m JOIN "Person" p ON p.id = m."personId" AND p."erasedAt" IS NULL

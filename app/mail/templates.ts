@@ -51,6 +51,9 @@ type Gathered<Change> = {
 /** About her file or her access; `relais`: whom to ask. */
 type AboutFile = { relais: RelaisWords | null; confidential?: boolean };
 
+/** `news`: why her place changed, when something other than her dates says it: a title for the subject, then sentences. */
+type AboutPlace = { group: string; news?: { title: string; lines: string[] } };
+
 type AboutGroup = { relais: RelaisWords; confidential?: boolean; group: string };
 
 /** What one who leads or speaks hears of a session; `before`: what it was, when it moved; `notes`: sentences. */
@@ -97,9 +100,9 @@ export type TemplateProps = {
   /** `changes`: sentences. */
   'file-changed': AboutFile & { changes: string[] };
   /** All her group's dates in one mail; `group`: "le groupe du mardi"; `joined`: she has just come into it, else dates are new. */
-  'group-joined': Gathered<AboutEnrollment & { note: string | null }> & { group: string; joined: boolean };
+  'group-joined': Gathered<AboutEnrollment & { note: string | null }> & AboutPlace & { joined: boolean };
   /** Places of the group given back; `left`: she is no longer in it, else it comes no more on these dates. */
-  'group-left': Gathered<AboutParty & { enrollmentId: string }> & { group: string; left: boolean };
+  'group-left': Gathered<AboutParty & { enrollmentId: string }> & AboutPlace & { left: boolean };
   /** Where her application to a group stands. */
   'group-answer': AboutGroup & { answer: 'APPLIED' | 'WAITING' | 'REFUSED' };
   /** To who looks after a group: who waits or could not be enrolled, a line each. */

@@ -43,7 +43,7 @@ export async function addToLine(
     const first = fresh.filter(({ personId }) => !back.some((file) => file.personId === personId));
     const needOf = new Map(first.map((need) => [need.personId, need.id]));
     await openFiles(tx, actor, line, first, needOf, now);
-    if (line.stage === 'SCHEDULED') for (const { personId } of fresh) await takePlace(tx, line, personId, now);
+    if (line.stage === 'SCHEDULED') for (const { personId } of fresh) await takePlace(tx, line, { personId }, now);
     if (fresh.length === 0) return { ok: true, added: 0 };
     const who = { collectiviteId, actorId: actorId(actor), subject: 'line' as const, subjectId: lineId };
     await record(tx, now, { ...who, what: 'line.people', detail: { added: fresh.length } });

@@ -3,6 +3,7 @@ import type { Tx } from '#app/db/client.server.ts';
 import { addMember } from '#app/enrollment/addMember.server.ts';
 import { cancelSessions } from '#app/enrollment/cancelSessions.server.ts';
 import { leaveCohort } from '#app/enrollment/leaveCohort.server.ts';
+import type { MembershipNews } from '#app/enrollment/membership-news.ts';
 import { SYSTEM, type Actor } from '#app/people/actor.ts';
 import { may } from '#app/people/permissions.ts';
 
@@ -14,21 +15,34 @@ async function groupOf(tx: Tx, { activityId }: Dated): Promise<string | null> {
   return row?.id ?? null;
 }
 
-/** Her file lives: she is in the training's group, and enrolled in its dates by its job. Nothing when it is not dated. */
-export async function takePlace(tx: Tx, line: Dated, personId: string, now: Date): Promise<void> {
+/** `news`: why, for the one mail that tells her dates too. */
+type Hers = { personId: string; news?: MembershipNews };
+
+/**
+ * Her file lives: she is in the training's group, and enrolled in its dates by its job. Nothing when it is not dated. Does
+ * her group write to her?
+ */
+export async function takePlace(tx: Tx, line: Dated, { personId, news }: Hers, now: Date): Promise<boolean> {
   const cohortId = await groupOf(tx, line);
-  if (cohortId === null) return;
+  if (cohortId === null) return false;
   const nobody = { childIds: [], others: [] };
-  await addMember(SYSTEM, { cohortId, personId, from: null, children: nobody }, now, tx);
+  const input = { cohortId, personId, from: null, children: nobody, ...(news && { news }) };
+  const added = await addMember(SYSTEM, input, now, tx);
+  return added.ok && added.state === 'MEMBER' && !added.again;
 }
 
-/** Her file waits or is over: her places to come are given back, and she is told. Nothing when it is not dated. */
-export async function leavePlace(tx: Tx, line: Dated, personId: string, now: Date): Promise<void> {
+/**
+ * Her file waits or is over: her places to come are given back. Nothing when it is not dated. Does her group write to her?
+ * Not to one whom it never told that she was in it.
+ */
+export async function leavePlace(tx: Tx, line: Dated, { personId, news }: Hers, now: Date): Promise<boolean> {
   const cohortId = await groupOf(tx, line);
-  if (cohortId === null) return;
+  if (cohortId === null) return false;
   const where = { cohortId, personId, state: { in: ['APPLIED' as const, 'WAITING' as const, 'MEMBER' as const] } };
-  const member = await tx.membership.findFirst({ where, select: { id: true } });
-  if (member) await leaveCohort(SYSTEM, { membershipId: member.id, from: null }, now, tx);
+  const member = await tx.membership.findFirst({ where, select: { id: true, toldAt: true } });
+  if (!member) return false;
+  await leaveCohort(SYSTEM, { membershipId: member.id, from: null, ...(news && { news }) }, now, tx);
+  return member.toldAt !== null;
 }
 
 /** All dates to come are cancelled, everyone is told in one mail, and the group ends. Gives how many were told, or must be called. */

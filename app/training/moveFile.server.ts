@@ -61,9 +61,9 @@ export async function moveFile(
     await writeFileStages(tx, actor, { collectiviteId, fileIds: [fileId] }, { stage, word }, now);
     const who = { collectiviteId, actorId: actorId(actor), subject: 'file' as const, subjectId: fileId };
     await record(tx, now, { ...who, what: `file.${stage}` });
-    await followPlaces(tx, file, stage, now);
     const news = fileNews({ stage, resumed: to === 'RESUMED', from, word });
-    const { toCall } = news ? await tellPeople(tx, line, [file.personId], news, now) : { toCall: 0 };
+    const told = await followPlaces(tx, file, { to: stage, news }, now);
+    const toCall = news ? await tell(tx, file, { news, told }, now) : 0;
     return { ok: true, lineId, stage, toCall, again: false };
   });
 }
@@ -83,8 +83,28 @@ async function isTakenElsewhere(tx: Tx, { id, needId, personId }: FileAccess): P
   return (await tx.trainingFile.count({ where: { needId, id: { not: id }, stage: { in: [...TAKING_FILES] } } })) > 0;
 }
 
-/** Of a dated line, whoever will come holds her places, and nobody else does. */
-async function followPlaces(tx: Tx, { line, personId, stage: from }: FileAccess, to: FileStage, now: Date) {
-  if (line.stage !== 'SCHEDULED' || isLiveFile(from) === isLiveFile(to)) return;
-  await (isLiveFile(to) ? takePlace(tx, line, personId, now) : leavePlace(tx, line, personId, now));
+type News = NonNullable<ReturnType<typeof fileNews>>;
+
+/** Of a dated line, whoever will come holds her places, and nobody else does. Does her group tell her, dates and news? */
+async function followPlaces(
+  tx: Tx,
+  { line, personId, stage: from }: FileAccess,
+  { to, news }: { to: FileStage; news: News | null },
+  now: Date,
+): Promise<boolean> {
+  if (line.stage !== 'SCHEDULED' || isLiveFile(from) === isLiveFile(to)) return false;
+  const said = news && { title: `${news.news} : ${line.title}`, lines: news.lines };
+  const hers = { personId, ...(said && { news: said }) };
+  return isLiveFile(to) ? takePlace(tx, line, hers, now) : leavePlace(tx, line, hers, now);
+}
+
+/** Writes to her unless her group does; 1 when she has no e-mail, and is to be called. */
+async function tell(
+  tx: Tx,
+  { line, personId }: FileAccess,
+  { news, told }: { news: News; told: boolean },
+  now: Date,
+): Promise<number> {
+  if (!told) return (await tellPeople(tx, line, [personId], news, now)).toCall;
+  return tx.person.count({ where: { id: personId, email: null, erasedAt: null } });
 }

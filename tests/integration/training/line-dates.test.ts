@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { db } from '#app/db/client.server.ts';
+import { Prisma } from '#app/db/generated/client.ts';
 import { enrollCohort } from '#app/enrollment/enrollCohort.server.ts';
 import { advanceFiles } from '#app/training/advanceFiles.server.ts';
 import { addToLine } from '#app/training/addToLine.server.ts';
@@ -44,6 +45,8 @@ const settle = async (activityId: string, at: Date) => {
   const { id } = await db().cohort.findFirstOrThrow({ where: { activityId } });
   await enrollCohort(id, at);
 };
+const since = (personId: string, at: Date) =>
+  db().outgoingMail.findMany({ where: { personId, queuedAt: { gte: at } }, orderBy: { queuedAt: 'asc' } });
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
 
 test('a validated line becomes a training of the catalogue, its people enrolled, each told by one mail', async () => {
@@ -155,10 +158,22 @@ test('a frozen file gives its places back and takes them again; newcomers are en
   done(await moveFile(animator, { fileId, to: 'FROZEN', word: 'Un congé' }, later(1)));
   await settle(activityId, later(1));
   expect(await confirmed(activityId, personId)).toBe(0);
-  expect(await mailsOf(personId)).toEqual(expect.arrayContaining(['group-left', 'training-news']));
+  const [gone] = await since(personId, later(1));
+  expect(gone).toMatchObject({
+    template: 'group-left',
+    props: {
+      news: { title: 'Votre dossier de formation est gelé : Gestes de premiers secours' },
+      changes: { length: 1 },
+      invitations: { length: 1 },
+    },
+  });
+  expect(JSON.stringify(gone?.props)).toContain('Un congé');
   done(await moveFile(animator, { fileId, to: 'RESUMED', word: '' }, later(2)));
   await settle(activityId, later(2));
   expect(await confirmed(activityId, personId)).toBe(1);
+  expect((await since(personId, later(1))).map(({ template }) => template)).toEqual(['group-left', 'group-joined']);
+  done(await moveFile(animator, { fileId: fileIds[1] ?? '', to: 'CANCELLED', word: '' }, later(2)));
+  expect(await db().membership.count({ where: { personId, news: { not: Prisma.DbNull } } })).toBe(0);
   const [newcomer] = await needsOf(world, 1);
   done(await addToLine(animator, { lineId, needIds: [newcomer?.needId ?? ''] }, later(3)));
   await settle(activityId, later(3));
