@@ -51,7 +51,7 @@ function MaterialLink({ material: { title, href, outside, what } }: { material: 
     <a
       href={href}
       className="inline-flex min-h-11 min-w-0 items-center gap-2"
-      {...(outside ? { rel: 'noreferrer noopener' } : { download: '' })}
+      {...(outside ? { rel: 'noreferrer noopener' } : { download: true })}
     >
       <Face size={18} className="flex-none" />
       <span className="min-w-0 wrap-anywhere">

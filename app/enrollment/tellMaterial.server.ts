@@ -35,7 +35,7 @@ export async function tellMaterial(
     if (!(await noteMaterialTold(tx, materialId, now))) return { ok: true, activityId, told: 0, again: true };
     const { collectiviteId } = place;
     const about = { relais: activity.relais, activity: activity.title, confidential: activity.kind === 'ANALYSE' };
-    const content = { template: 'material-added', props: { ...about, title } } as const;
+    const content = { template: 'material-added', props: { ...about, activityId, title } } as const;
     await enqueueMail(
       tx,
       mailed.map((one) => ({ ...content, ...one, collectiviteId, now })),

@@ -164,7 +164,14 @@ export type TemplateProps = {
     confidential?: boolean;
   };
   /** A document to read after a session is there. */
-  'material-added': { relais: RelaisWords; activity: string; title: string; confidential?: boolean };
+  'material-added': {
+    relais: RelaisWords;
+    activity: string;
+    /** Whose documents it is among. */
+    activityId?: string;
+    title: string;
+    confidential?: boolean;
+  };
   /** What she wishes to learn, by a link of her own; `words`: the animator's, or ''. `closes`: "vendredi 18 décembre". */
   'need-campaign': {
     relais: RelaisWords;

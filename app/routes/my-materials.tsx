@@ -8,7 +8,7 @@ export function MyMaterials({ found }: { found: readonly MaterialsOf[] }) {
     <section className="grid gap-3" aria-labelledby="documents">
       <h2 id="documents">Mes documents</h2>
       {found.map(({ activityId, title, materials }) => (
-        <div key={activityId} className="panel grid gap-3">
+        <div key={activityId} id={`documents-${activityId}`} className="panel grid scroll-mt-6 gap-3">
           <h3>{title}</h3>
           <MaterialList materials={materials} />
         </div>

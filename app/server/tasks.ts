@@ -3,6 +3,7 @@ import { digestExpiries } from '#app/training/digestExpiries.server.ts';
 import { askFeedbacks } from '#app/training/askFeedbacks.server.ts';
 import { remindFiles } from '#app/training/remindFiles.server.ts';
 import { settleAttendances } from '#app/training/settleAttendances.server.ts';
+import { inviteNewcomers } from '#app/training/inviteNewcomers.server.ts';
 import { findRenewals } from '#app/training/findRenewals.server.ts';
 import { forgetExpired } from '#app/auth/forgetExpired.server.ts';
 import { enrollCohortsTask, sweepCohortsTask } from './cohorts.ts';
@@ -38,6 +39,7 @@ export const tasks: Readonly<Record<string, Task>> = {
   'alert-expiries': async (_, { now }) => void (await alertExpiries(now())),
   'digest-expiries': async (_, { now }) => void (await digestExpiries(now())),
   'ask-feedbacks': async (_, { now }) => void (await askFeedbacks(now())),
+  'invite-newcomers': async (_, { now }) => void (await inviteNewcomers(now())),
   'find-renewals': async (_, { now }) => void (await findRenewals(now())),
   'settle-trainings': async (_, { now }) => void (await settleAttendances(now())),
   'remind-files': async (_, { now }) => void (await remindFiles(now())),
@@ -56,6 +58,7 @@ export const crontab = `
 40 2 * * * find-renewals
 50 2 * * * settle-trainings
 0 5 * * * remind-files
+20 6 * * * invite-newcomers
 0 6 * * * ask-feedbacks
 0 7 * * * alert-expiries
 15 7 * * * digest-expiries

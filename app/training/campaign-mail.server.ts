@@ -11,6 +11,7 @@ export type SentCampaign = {
   relaisId: string;
   closesOn: string;
   words: string;
+  startedAt: Date;
   sentAt: Date | null;
   remindedAt: Date | null;
   today: string;
@@ -24,7 +25,7 @@ export async function lockCampaign(tx: Tx, id: string, now: Date): Promise<SentC
     where: { id },
     select: {
       ...({ id: true, collectiviteId: true, relaisId: true, closesOn: true, words: true, sentAt: true } as const),
-      remindedAt: true,
+      ...({ startedAt: true, remindedAt: true } as const),
       relais: { select: { name: true, phone: true, email: true, collectivite: { select: { timezone: true } } } },
     },
   });

@@ -12,7 +12,11 @@ export function relaisPeople(relaisId: Prisma.Sql, day: string): Prisma.Sql {
           ORDER BY w."from" DESC, w.id LIMIT 1) IS DISTINCT FROM 'CEASED'`;
 }
 
+/** Has this person said a need since that instant, herself or through her relais? */
+export const hasSaidNeed = (personId: Prisma.Sql, since: Prisma.Sql): Prisma.Sql => Prisma.sql`EXISTS (
+  SELECT 1 FROM "TrainingNeed" n WHERE n."personId" = ${personId} AND n.source <> 'RENEWAL' AND n."withdrawnAt" IS NULL
+    AND n."changedAt" >= ${since})`;
+
 /** Has an invited person "i" answered the campaign "c": by her link, by telephone, or with a need said since. */
-export const hasAnswered = Prisma.sql`(i."answeredAt" IS NOT NULL OR EXISTS (SELECT 1 FROM "TrainingNeed" n
-  WHERE n."personId" = i."personId" AND n.source <> 'RENEWAL' AND n."withdrawnAt" IS NULL
-    AND n."changedAt" >= c."startedAt"))`;
+export const hasAnswered = Prisma.sql`(i."answeredAt" IS NOT NULL
+  OR ${hasSaidNeed(Prisma.sql`i."personId"`, Prisma.sql`c."startedAt"`)})`;

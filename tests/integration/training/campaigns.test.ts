@@ -7,6 +7,7 @@ import { answerNoNeed } from '#app/training/answerNoNeed.server.ts';
 import { campaignAnswer } from '#app/training/campaign-answer.server.ts';
 import { campaignPage, campaignRelais, campaigns } from '#app/training/campaigns.server.ts';
 import type { AskedBearer } from '#app/training/linked-invite.server.ts';
+import { inviteNewcomers } from '#app/training/inviteNewcomers.server.ts';
 import { noteNoNeed } from '#app/training/noteNoNeed.server.ts';
 import { remindCampaign } from '#app/training/remindCampaign.server.ts';
 import { retireAnswer } from '#app/training/retireAnswer.server.ts';
@@ -67,6 +68,32 @@ test('one mail each, once however often the job runs; who has no e-mail is liste
   expect(page).toMatchObject({ invited: 4, answered: 0, silent: 3, sending: false, open: true });
   expect(page?.toAsk).toMatchObject([{ personId: people[3], name: 'Nadia Sans' }]);
   expect((await rowsOfHistory(world.north)).map(({ what }) => what)).toContain('campaign.started');
+});
+
+test('who joins the relais while a campaign is open is invited, once; not one who has said a need already', async () => {
+  const place = await makeWorld();
+  await person(place, 'Première', `${randomUUID()}@test.example`);
+  const { campaignId } = done(await startCampaign(place.animator, { ...input(), relaisId: place.north }, NOW));
+  await inviteNewcomers(later(1));
+  const newcomer = await person(place, 'Nouvelle', `${randomUUID()}@test.example`);
+  expect(await mailsOf([newcomer])).toHaveLength(0);
+  await sendCampaign(campaignId, later(1));
+  const late = await person(place, 'Venue', `${randomUUID()}@test.example`);
+  const silent = await person(place, 'Muette', null);
+  const early = await makeProfessional(place, { lastName: 'Pressée', email: `${randomUUID()}@test.example` });
+  done(await stateNeed(early.actor, { ...wish, source: 'SELF' }, later(1)));
+  await inviteNewcomers(later(2));
+  await inviteNewcomers(later(3));
+  expect((await mailsOf([newcomer, late, silent, early.personId])).map(({ personId }) => personId).sort()).toEqual(
+    [newcomer, late].sort(),
+  );
+  expect(await campaignPage(place.animator, campaignId, later(3))).toMatchObject({
+    invited: 4,
+    toAsk: [{ personId: silent }],
+  });
+  const tooLate = await person(place, 'Tardive', `${randomUUID()}@test.example`);
+  await inviteNewcomers(later(15));
+  expect(await mailsOf([tooLate])).toHaveLength(0);
 });
 
 test('refusals: another relais, a day that will not do, a second one meanwhile, a relais without anyone', async () => {
