@@ -1,4 +1,5 @@
-import { pdfOf, type PdfFonts, type PdfPage } from '#app/documents/pdf-page.ts';
+import type { PdfFonts } from '#app/documents/pdf-fonts.ts';
+import { pdfOf, type PdfPage } from '#app/documents/pdf-page.ts';
 import { plural } from '#app/time/french.ts';
 import type { TallyValue } from './mark.ts';
 import { childrenShown, type SheetLine } from './sheet.ts';

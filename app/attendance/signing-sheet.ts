@@ -1,4 +1,5 @@
-import { pdfOf, type PdfFonts, type PdfPage } from '#app/documents/pdf-page.ts';
+import type { PdfFonts } from '#app/documents/pdf-fonts.ts';
+import { pdfOf, type PdfPage } from '#app/documents/pdf-page.ts';
 import { list, plural } from '#app/time/french.ts';
 import type { PresentChild } from './mark.ts';
 import { childrenShown, countExpected, type SheetLine } from './sheet.ts';

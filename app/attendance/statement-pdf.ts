@@ -1,4 +1,5 @@
-import { pdfOf, type PdfFonts, type PdfPage } from '#app/documents/pdf-page.ts';
+import type { PdfFonts } from '#app/documents/pdf-fonts.ts';
+import { pdfOf, type PdfPage } from '#app/documents/pdf-page.ts';
 import { plural } from '#app/time/french.ts';
 import { euros } from '#app/time/money.ts';
 import { periodWords, type StatementPeriod } from './statement-period.ts';

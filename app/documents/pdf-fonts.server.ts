@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { PdfFonts } from './pdf-page.ts';
+import type { PdfFonts } from './pdf-fonts.ts';
 
 /** Where the fonts of printed pages stand: those of the screens, in the format that PDF embeds. */
 export function pdfFonts(): PdfFonts {

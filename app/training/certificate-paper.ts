@@ -1,5 +1,6 @@
 import { encode } from 'uqr';
-import { pdfOf, type PdfFonts, type PdfPage } from '#app/documents/pdf-page.ts';
+import type { PdfFonts } from '#app/documents/pdf-fonts.ts';
+import { pdfOf, type PdfPage } from '#app/documents/pdf-page.ts';
 import { capital, dayPlain } from '#app/time/french.ts';
 import { duration } from '#app/time/money.ts';
 import { certificateTitle, hoursSaid, type CertificateFacts } from './certificate-facts.ts';

@@ -1,4 +1,5 @@
-import { pdfOf, type PdfFonts, type PdfPage } from '#app/documents/pdf-page.ts';
+import type { PdfFonts } from '#app/documents/pdf-fonts.ts';
+import { pdfOf, type PdfPage } from '#app/documents/pdf-page.ts';
 import { dayPlain, number, plural } from '#app/time/french.ts';
 import type { CertificateShown } from './certificates.server.ts';
 import { chain } from './paper-chain.ts';
