@@ -34,7 +34,7 @@ export async function signatures(
          AND (g."relaisId" IS NULL OR EXISTS (SELECT 1 FROM "RelaisMembership" m
                WHERE m."professionalId" = f.id AND m."relaisId" = g."relaisId" AND m."from" <= ${today}::date
                  AND (m.until IS NULL OR m.until >= ${today}::date)))
-       ORDER BY g."relaisId", g.kind, g."effectiveFrom" DESC, g.version DESC) g
+       ORDER BY g."relaisId", g.kind, g.version DESC) g
       LEFT JOIN "Acceptance" a ON a."reglementId" = g.id AND a."personId" = ${personId}::uuid
      ORDER BY g.kind, g.title`;
   return rows.map(({ id, title, version, mode, at, timezone }) => ({

@@ -27,7 +27,7 @@ export async function reglementsInForce(
     SELECT DISTINCT ON (g."relaisId", g.kind) g.id, g.title, g.version
       FROM "Reglement" g JOIN "Relais" r ON r.id = ${relaisId}::uuid AND g."collectiviteId" = r."collectiviteId"
      WHERE (g."relaisId" = r.id OR g."relaisId" IS NULL) AND g."effectiveFrom" <= ${today}::date
-     ORDER BY g."relaisId", g.kind, g."effectiveFrom" DESC, g.version DESC`;
+     ORDER BY g."relaisId", g.kind, g.version DESC`;
 }
 
 /**
@@ -49,7 +49,7 @@ export async function reglementToAccept(
         JOIN "Collectivite" c ON c.id = r."collectiviteId"
        WHERE (g."relaisId" = r.id OR g."relaisId" IS NULL)
          AND g."effectiveFrom" <= (${now}::timestamptz AT TIME ZONE c.timezone)::date
-       ORDER BY g."relaisId", g.kind, g."effectiveFrom" DESC, g.version DESC) f
+       ORDER BY g."relaisId", g.kind, g.version DESC) f
      WHERE NOT EXISTS (SELECT 1 FROM "Acceptance" a
                         WHERE a."reglementId" = f.id AND a."personId" = ${actor.personId}::uuid AND a.mode <> 'TO_SIGN')
      ORDER BY kind LIMIT 1`;

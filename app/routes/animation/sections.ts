@@ -57,7 +57,10 @@ const GROUPS: readonly { label: string; pages: readonly Section[] }[] = [
   },
   {
     label: 'Réglages',
-    pages: [{ href: '/animation/reglages', label: 'Réglages', permission: 'relais.settings' }],
+    pages: [
+      { href: '/animation/reglages', label: 'Réglages', permission: 'relais.settings' },
+      { href: '/animation/reglements', label: 'Règlements et chartes', permission: 'relais.settings' },
+    ],
   },
 ];
 

@@ -8,5 +8,7 @@ export const SETTINGS: Expectations = {
     post: all('/animation/relais/:id/regles', HOST_SETTLERS),
   },
   'animation/reglages': { get: all(200, SETTLERS), post: all(400, STAFF_ONLY) },
+  'animation/reglements': { get: all(200, SETTLERS) },
+  'animation/reglements/nouveau': { get: all(200, SETTLERS), post: all(400, STAFF_ONLY) },
   'animation/reglages/retrait': { get: all('/animation/reglages'), post: all(404, SIGN_IN) },
 };
