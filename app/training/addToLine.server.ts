@@ -4,6 +4,7 @@ import { actorId, type Actor } from '#app/people/actor.ts';
 import { record } from '#app/journal/record.server.ts';
 import { refuse, type Outcome } from '#app/people/outcome.ts';
 import { takePlace } from './line-places.server.ts';
+import { isOutOfLine } from './file-stage.ts';
 import { isOpenLine } from './line-stage.ts';
 import { freeNeeds, type FreeNeed } from './free-needs.server.ts';
 import { openFiles } from './openFiles.server.ts';
@@ -34,7 +35,7 @@ export async function addToLine(
       where: { lineId },
       select: { id: true, personId: true, stage: true },
     });
-    const inIt = new Set(files.filter(({ stage }) => !GONE.includes(stage)).map(({ personId }) => personId));
+    const inIt = new Set(files.filter(({ stage }) => !isOutOfLine(stage)).map(({ personId }) => personId));
     const fresh = needs.filter(({ personId }) => !inIt.has(personId));
     const people = inIt.size + fresh.length;
     if (maxPeople !== null && people > maxPeople) return refuse({ code: 'TOO_MANY', most: maxPeople, people });
@@ -50,8 +51,6 @@ export async function addToLine(
     return { ok: true, added: fresh.length };
   });
 }
-
-const GONE: readonly string[] = ['CANCELLED', 'POSTPONED'];
 
 type Back = { collectiviteId: string; files: readonly { id: string; personId: string }[]; needs: readonly FreeNeed[] };
 

@@ -52,6 +52,15 @@ export function fileDeeds(from: FileStage): { slug: FileDeed['slug']; to: FileMo
   );
 }
 
+/** Deeds open to two files or more, in their usual order, with how many. */
+export function severalDeeds(
+  files: readonly (readonly { slug: FileDeed['slug'] }[])[],
+): { slug: FileDeed['slug']; count: number }[] {
+  const open = files.flat();
+  const counted = FILE_DEEDS.map(({ slug }) => ({ slug, count: open.filter((deed) => deed.slug === slug).length }));
+  return counted.filter(({ count }) => count > 1);
+}
+
 function deedLabel(from: FileStage, { to, label }: FileDeed): string {
   if (from === 'FUNDED' && to === 'COMPLETE') return 'Retirer le financement';
   return from === 'WISHED' && to === 'GROUPED' ? 'Elle en est' : label;
@@ -67,10 +76,14 @@ export const TAKING_FILES = [
   ...LIVE_FILES,
 ] as const satisfies readonly FileStage[];
 
+/** No longer among the people of its line: her place is another's, or hers again. */
+export const OUT_OF_LINE = ['CANCELLED', 'POSTPONED'] as const satisfies readonly FileStage[];
+
 const isIn = (list: readonly FileStage[], stage: FileStage) => list.includes(stage);
 
 export const isLiveFile = (stage: FileStage): boolean => isIn(LIVE_FILES, stage);
 export const isReadyFile = (stage: FileStage): boolean => isIn(READY_FILES, stage);
+export const isOutOfLine = (stage: FileStage): boolean => isIn(OUT_OF_LINE, stage);
 export const takesNeed = (stage: FileStage): boolean => isIn(TAKING_FILES, stage);
 
 /** What a frozen or postponed file goes back to: its last stage that was neither. */

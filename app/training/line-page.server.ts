@@ -28,7 +28,7 @@ export type LineFile = {
   live: boolean;
   employer: string;
   next: string;
-  deeds: { slug: string; label: string }[];
+  deeds: ReturnType<typeof fileDeeds>;
   /** May she still be taken out, as if never chosen? */
   removable: boolean;
   obstacles: string[];
@@ -126,7 +126,7 @@ async function filesOf(tx: Tx, line: LineAccess, row: LineRow, now: Date): Promi
     stageLabel: fileStageLabel(stage),
     live: isLiveFile(stage),
     next: fileNextStep({ stage, line: lineStage, filesDueOn: row.filesDueOn, dates }, today),
-    deeds: lineStage === 'CANCELLED' ? [] : fileDeeds(stage).map(({ slug, label }) => ({ slug, label })),
+    deeds: lineStage === 'CANCELLED' ? [] : fileDeeds(stage),
     removable: early && (stage === 'GROUPED' || stage === 'WISHED'),
     obstacles: lacking.filter((one) => one.personId === personId).map(({ words }) => words),
     history: states.map(({ id, stage, word, at, byId }) => ({

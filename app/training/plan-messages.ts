@@ -13,6 +13,7 @@ export type PlanRefusal =
         | 'PEOPLE_WRONG'
         | 'NOBODY_CHOSEN'
         | 'NEEDS_TAKEN'
+        | 'NEED_ELSEWHERE'
         | 'LINE_CLOSED'
         | 'WRONG_STAGE'
         | 'EMPLOYER_NEEDED'
@@ -63,6 +64,11 @@ export function planMessage(refusal: PlanRefusal): { field: string; message: str
       return { field: 'besoins', message: 'Cochez au moins une personne.' };
     case 'NEEDS_TAKEN':
       return { field: 'besoins', message: 'Un besoin coché n’est plus libre : une autre formation l’a repris.' };
+    case 'NEED_ELSEWHERE':
+      return {
+        field: '',
+        message: 'Une autre formation répond déjà à ce besoin : reportez ou annulez d’abord son dossier là-bas.',
+      };
     case 'LINE_CLOSED':
       return { field: '', message: 'Cette formation est finie ou annulée : elle ne change plus.' };
     case 'WRONG_STAGE':

@@ -4,6 +4,7 @@ import type { Actor } from '#app/people/actor.ts';
 import { dayPlain, list } from '#app/time/french.ts';
 import { freeAmong, letThrough } from './free-needs-sql.server.ts';
 import { labelOf, SUITS, URGENCIES, type Suits } from './need-words.ts';
+import { named } from './name-filter-sql.server.ts';
 import { planFor } from './plan-access.server.ts';
 import type { PlanNeedFilters } from './plan-filters.ts';
 import type { ThemeCount } from './theme-groups.ts';
@@ -106,15 +107,6 @@ const needsAmong = (free: Prisma.Sql, filters: PlanNeedFilters) => Prisma.sql`
    WHERE ${free} AND ${letThrough(filters)} AND ${named(filters.name)}
    ORDER BY n."dueOn" NULLS LAST, n.urgency DESC, p."lastName", p."firstName", n.id
    LIMIT ${PAGE} OFFSET ${(filters.page - 1) * PAGE}`;
-
-/** Every word of it is in her name, accents apart. */
-function named(typed: string | undefined): Prisma.Sql {
-  const words = (typed ?? '').split(/[\s.'’-]+/).filter((word) => word !== '');
-  const likes = words.map(
-    (word) => Prisma.sql`p."searchName" LIKE '%' || plain_text(${word.replace(/[\\%_]/g, '\\$&')}) || '%'`,
-  );
-  return likes.length === 0 ? Prisma.sql`true` : Prisma.join(likes, ' AND ');
-}
 
 function lineOf({ id, name, commune, relais, words, theme, suits, urgency, dueOn }: Row): FreeNeedLine {
   return {

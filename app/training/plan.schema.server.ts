@@ -31,6 +31,14 @@ export const groupForm = z.object({
 /** People added to a line. */
 export const peopleForm = groupForm.pick({ besoins: true });
 
+/** Someone brought into a line by her name; `source`: where she said that she wishes it. */
+export const joinForm = z.object({
+  personne: z.uuid('Choisissez dans la liste.'),
+  source: z
+    .enum(['entretien', 'telephone'], { error: 'Dites où vous l’avez entendu.' })
+    .transform((slug) => (slug === 'entretien' ? ('INTERVIEW' as const) : ('TELEPHONE' as const))),
+});
+
 export const needsFields = (form: FormData): Record<string, unknown> => ({
   ...Object.fromEntries(form),
   besoins: form.getAll('besoin'),

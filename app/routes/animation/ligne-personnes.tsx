@@ -54,16 +54,18 @@ export default function LignePersonnes() {
       <PageHeader
         above={<BackTo to={`/animation/lignes/${id}`} name={title} />}
         title="Ajouter des personnes"
-        lead="Celles qui ont dit ce besoin et qu’aucune formation ne reprend. Pour une autre, notez d’abord son besoin sur sa fiche."
+        lead="Celles qui ont dit ce besoin et qu’aucune formation ne reprend."
       />
+      <p className="flex flex-wrap items-center gap-3 pt-6">
+        <span>Une autre n’avait rien demandé ?</span>
+        <LinkButton to={`/animation/lignes/${id}/arrivee`} variant="quiet">
+          L’ajouter par son nom
+        </LinkButton>
+      </p>
       <div className="grid gap-6 pt-6">
         <NeedFilterForm filters={filters} found={found} path={path} />
         {needs.length === 0 ? (
-          <Empty sentence="Aucun besoin libre ne correspond. Retirez un filtre, ou notez un besoin depuis une fiche.">
-            <LinkButton to="/animation/professionnels" variant="quiet">
-              Ouvrir l’annuaire
-            </LinkButton>
-          </Empty>
+          <Empty sentence="Aucun besoin libre ne correspond. Retirez un filtre, ou ajoutez quelqu’un par son nom." />
         ) : (
           <Form method="post" className="grid gap-5" noValidate>
             <ErrorSummary errors={planSummary(answer?.errors ?? {})} />

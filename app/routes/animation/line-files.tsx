@@ -1,5 +1,7 @@
 import { Form, Link } from '@remix-run/react';
 import { plural } from '#app/time/french.ts';
+import { severalDeeds } from '#app/training/file-stage.ts';
+import { FILES_DEED_WORDS } from '#app/training/files-deed-words.ts';
 import type { LineFile } from '#app/training/line-page.server.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
@@ -25,6 +27,7 @@ export function LineFiles({ lineId, files, mayAdd }: LineFilesProps) {
           </LinkButton>
         )}
       </div>
+      <Together lineId={lineId} files={files} />
       {files.length === 0 ? (
         <Empty sentence="Plus personne dans cette formation. Ajoutez celles qui ont le même besoin." />
       ) : (
@@ -37,6 +40,27 @@ export function LineFiles({ lineId, files, mayAdd }: LineFilesProps) {
         </ul>
       )}
     </section>
+  );
+}
+
+/** The deeds open to several files: one act for all of them. */
+function Together({ lineId, files }: Pick<LineFilesProps, 'lineId' | 'files'>) {
+  const deeds = severalDeeds(files.map(({ deeds }) => deeds));
+  if (deeds.length === 0) return null;
+  return (
+    <nav className="flex flex-wrap items-center gap-x-4" aria-label="Plusieurs dossiers à la fois">
+      <span className="text-soft">Plusieurs à la fois :</span>
+      {deeds.map(({ slug, count }) => (
+        <Link
+          key={slug}
+          to={`/animation/lignes/${lineId}/dossiers/${slug}`}
+          className="inline-flex min-h-11 items-center"
+          aria-label={`${FILES_DEED_WORDS[slug].link} plusieurs dossiers (${count})`}
+        >
+          {FILES_DEED_WORDS[slug].link} ({count})
+        </Link>
+      ))}
+    </nav>
   );
 }
 

@@ -19,6 +19,12 @@ export const PLANS: Expectations = {
   'animation/lignes/:id/modification': { of: line, get: all(200, HOST_PLANNERS), post: all(400, HOST_PLANNERS) },
   'animation/lignes/:id/personnes': { of: line, get: all(200, HOST_PLANNERS), post: all(400, HOST_PLANNERS) },
   'animation/lignes/:id/dates': { of: line, get: all(200, HOST_PLANNERS), post: all(400, HOST_PLANNERS) },
+  'animation/lignes/:id/arrivee': { of: line, get: all(200, HOST_PLANNERS), post: all(400, HOST_PLANNERS) },
+  'animation/lignes/:id/dossiers/:acte': {
+    of: (people) => ({ ...line(people), acte: 'gel' }),
+    get: all(200, HOST_PLANNERS),
+    post: all(400, HOST_PLANNERS),
+  },
   'animation/lignes/:id/presences': {
     of: line,
     get: all('/animation/lignes/:id'),
