@@ -1,4 +1,4 @@
-import { Action, Frame, Paragraph, Small } from './layout.tsx';
+import { Action, EntryNote, Frame, Paragraph } from './layout.tsx';
 import { named, SessionFacts } from './session-facts.tsx';
 import type { Template } from './template.ts';
 
@@ -9,7 +9,7 @@ export const enrollmentConfirmed: Template<'enrollment-confirmed'> = {
     <Frame title="Votre inscription est confirmée" home={links.home} greeting={greeting} relais={props.session.relais}>
       <Paragraph>Votre place est réservée. Nous vous attendons.</Paragraph>
       <SessionFacts session={props.session} href={links.session(props.session.sessionId)} party={props.party} />
-      <Small>La pièce jointe ajoute la séance à votre agenda.</Small>
+      <EntryNote />
       <Paragraph>Un empêchement ? Prévenez-nous dès que possible : votre place servira à quelqu’un d’autre.</Paragraph>
       <Action href={links.withdraw(props.enrollmentId, props.round)} quiet>
         Me désister

@@ -1,4 +1,4 @@
-import { Action, Frame, Paragraph, Say, Small } from './layout.tsx';
+import { Action, EntryNote, Frame, Paragraph, Say } from './layout.tsx';
 import { named, SessionFacts } from './session-facts.tsx';
 import type { Template } from './template.ts';
 
@@ -9,7 +9,7 @@ export const enrollmentPromoted: Template<'enrollment-promoted'> = {
     <Frame title="Vous avez une place" home={links.home} greeting={greeting} relais={props.session.relais}>
       <Say>Une place s’est libérée : vous n’êtes plus en liste d’attente, vous êtes inscrite.</Say>
       <SessionFacts session={props.session} href={links.session(props.session.sessionId)} party={props.party} />
-      <Small>La pièce jointe ajoute la séance à votre agenda.</Small>
+      <EntryNote />
       <Paragraph>Vous ne pouvez plus venir ? Désistez-vous maintenant : d’autres attendent.</Paragraph>
       <Action href={links.withdraw(props.enrollmentId, props.round)} quiet>
         Me désister

@@ -143,6 +143,12 @@ export function Small({ children }: { children: ReactNode }) {
   return <p style={{ ...text, margin: '0 0 12px', fontSize: 15, lineHeight: '22px', color: soft }}>{children}</p>;
 }
 
+/** Says what the calendar entry of the mail is for, when it carries one. */
+export function EntryNote() {
+  const { carriesEntry } = useContext(SurroundContext);
+  return carriesEntry && <Small>La pièce jointe ajoute la séance à votre agenda.</Small>;
+}
+
 /** The one thing to know, in a coloured block. */
 export function Say({ children }: { children: ReactNode }) {
   return (

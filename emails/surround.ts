@@ -6,6 +6,8 @@ export type Surround = {
   introduction: string | null;
   /** Where this kind of messages is stopped in one click; null: it cannot be. */
   stop: string | null;
+  /** Does the mail carry the session as a calendar entry? Not to who reads her own calendar feed. */
+  carriesEntry: boolean;
 };
 
-export const SurroundContext = createContext<Surround>({ introduction: null, stop: null });
+export const SurroundContext = createContext<Surround>({ introduction: null, stop: null, carriesEntry: true });

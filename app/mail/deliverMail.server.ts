@@ -12,6 +12,8 @@ export type MailOffice = MailSite & {
   post: Post;
   /** MAIL_FROM: "Relais <relais@exemple.fr>". */
   from: string;
+  /** Where it comes back when it cannot be delivered; null: to `from`. */
+  returnPath?: string | null;
 };
 
 export type Delivery = 'sent' | 'failed' | 'nothing to do';
@@ -79,11 +81,14 @@ async function fail(mail: Claimed, lastError: string): Promise<Delivery> {
 
 async function letterOf(mail: Claimed, content: MailContent, office: MailOffice): Promise<Letter> {
   const stop = stopOf(mail, content, office);
-  const surround = { introduction: await introductionOf(mail.collectiviteId, content), stop };
-  const { subject, html, text } = await renderMail(content, office, mail.person?.firstName ?? null, surround);
   const invitations = partsOf(mail, content).flatMap((part) => invitationOf(part, mail, content, office));
+  const introduction = await introductionOf(mail.collectiviteId, content);
+  const surround = { introduction, stop, carriesEntry: invitations.length > 0 };
+  const { subject, html, text } = await renderMail(content, office, mail.person?.firstName ?? null, surround);
   return {
     from: office.from,
+    ...(office.returnPath ? { envelope: { from: office.returnPath, to: mail.to } } : {}),
+    ...replyTo(content),
     to: { name: nameOf(mail), address: mail.to },
     subject,
     html,
@@ -94,6 +99,12 @@ async function letterOf(mail: Claimed, content: MailContent, office: MailOffice)
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'fr', ...stopHeaders(stop) },
     ...carrying(invitations),
   };
+}
+
+/** Who answers a mail answers the relais it speaks of. */
+function replyTo({ props }: MailContent): Partial<Letter> {
+  const relais = 'session' in props ? props.session.relais : 'relais' in props ? props.relais : null;
+  return relais?.email ? { replyTo: { name: relais.name, address: relais.email } } : {};
 }
 
 /** Where what she may do without is stopped in one click; null: she must get it. */

@@ -100,7 +100,7 @@ export type MailSite = {
 
 export type RenderedMail = { subject: string; html: string; text: string };
 
-const ALONE: Surround = { introduction: null, stop: null };
+const ALONE: Surround = { introduction: null, stop: null, carriesEntry: true };
 
 /** A mail's words, in HTML and in text; `firstName` null when the recipient has no file. */
 export async function renderMail<Name extends TemplateName>(

@@ -10,12 +10,15 @@ export type DeadAddress = { personId: string; name: string; email: string; phone
 
 type Row = Omit<DeadAddress, 'since'> & { at: Date; zone: string };
 
+/** A mail comes back within it: what was sent later than that may yet come back as the one before did. */
+const RETURN_TIME = '1 day';
+
 /** How many of them a page lists. */
 const MOST = 200;
 
 /**
- * Whose e-mail address no longer answers, of the files the actor reads: a mail to her present address failed for good
- * and none has arrived since. Changing the address is enough to leave the list.
+ * Whose e-mail address no longer answers, of the files the actor reads: a mail to her present address failed for good or
+ * came back, and none has arrived since. Changing the address is enough to leave the list.
  *
  * @param personId of her alone
  */
@@ -34,7 +37,8 @@ export async function deadAddresses(
        AND ${personId === null ? Prisma.sql`TRUE` : Prisma.sql`p.id = ${personId}::uuid`}
        AND ${fileScope(actor, 'professional.read', now)}
        AND NOT EXISTS (SELECT 1 FROM "OutgoingMail" n WHERE n."personId" = p.id AND n."to" = m."to"
-                          AND n.state = 'SENT' AND n."sentAt" > m."queuedAt")
+                          AND n.state = 'SENT' AND n."sentAt" > m."queuedAt"
+                          AND (m."sentAt" IS NULL OR n."sentAt" < ${now}::timestamptz - ${RETURN_TIME}::interval))
      ORDER BY p.id, m."queuedAt" DESC LIMIT ${MOST}::int`;
   return rows
     .sort((a, b) => b.at.getTime() - a.at.getTime())

@@ -87,7 +87,11 @@ export async function introductionPreview(
     if (!isMailContent(content) || isConfidential(content)) continue;
     const site = { appUrl: process.env.APP_URL ?? 'http://localhost', secret: NO_SECRET };
     const introduction = text.trim() === '' ? null : text.trim();
-    const { subject, html } = await renderMail(content, site, person?.firstName ?? null, { introduction, stop: null });
+    const { subject, html } = await renderMail(content, site, person?.firstName ?? null, {
+      introduction,
+      stop: null,
+      carriesEntry: true,
+    });
     return { subject, html };
   }
   return null;

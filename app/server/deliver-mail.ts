@@ -12,9 +12,10 @@ export const deliverMailTask: Task = async (payload, { now, settings }) => {
   await deliverMail(mailIdOf(payload), office, now());
 };
 
-function openOffice({ appUrl, sessionSecret, mailFrom, smtpUrl, dataDir }: Settings): MailOffice {
+function openOffice({ appUrl, sessionSecret, mailFrom, mailReturns, smtpUrl, dataDir }: Settings): MailOffice {
   if (sessionSecret === null) throw new Error('SESSION_SECRET is settled before any job runs');
-  return { appUrl, secret: sessionSecret, from: mailFrom, post: openPost({ smtpUrl, dataDir }) };
+  const post = openPost({ smtpUrl, dataDir });
+  return { appUrl, secret: sessionSecret, from: mailFrom, returnPath: mailReturns.path, post };
 }
 
 function mailIdOf(payload: unknown): string {

@@ -22,6 +22,8 @@ export interface Settings {
   readonly databaseDirectUrl: string | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** where mails that cannot be delivered come back, when not to MAIL_FROM, and what opens `/courriels-retournes` */
+  readonly mailReturns: { readonly path: string | null; readonly token: string | null };
   /** the gateway of text messages; null: none is sent */
   readonly sms: { readonly url: string; readonly body: string; readonly header: string | null } | null;
   readonly sessionSecret: string | null;
@@ -77,6 +79,7 @@ function read(env: Env, serving: boolean): Settings {
     databaseDirectUrl,
     smtpUrl: readUrl(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: readMailFrom(env, appUrl),
+    mailReturns: readMailReturns(env),
     sms: readSms(env),
     sessionSecret: readSecret(env),
     metricsToken: text(env, 'METRICS_TOKEN'),
@@ -157,6 +160,17 @@ function readMailFrom(env: Env, appUrl: string): string {
     throw new Wrong('MAIL_FROM doit être une adresse, par exemple « Relais <relais@exemple.fr> ».');
   }
   return given.trim();
+}
+
+function readMailReturns(env: Env): Settings['mailReturns'] {
+  const [path, token] = [text(env, 'MAIL_RETURN_PATH'), text(env, 'MAIL_RETURN_TOKEN')];
+  if (path !== null && !/^[^\s<>@]+@[^\s<>@]+$/.test(path)) {
+    throw new Wrong('MAIL_RETURN_PATH doit être une adresse seule, par exemple retours@exemple.fr.');
+  }
+  if (token !== null && token.length < 16) {
+    throw new Wrong('MAIL_RETURN_TOKEN doit compter au moins 16 caractères.');
+  }
+  return { path, token };
 }
 
 const SMS_BODY = '{"to":"{to}","text":"{text}"}';

@@ -8,6 +8,7 @@ import type { Logger } from './logger.ts';
 import { logRequests } from './logger.ts';
 import { holdsToken, type Metrics } from './metrics.ts';
 import { effectiveHost, isOpenToAll, sameOrigin } from './origin.ts';
+import { returnedMails } from './returned-mails.ts';
 import { BROKEN, FOREIGN, LENGTH_NEEDED, plainPage, STARTING, TOO_LARGE } from './plain-page.ts';
 
 /** Largest body of a form, in bytes. */
@@ -52,6 +53,9 @@ export function createApp(parts: Parts): Express {
   if (parts.vite) app.use(parts.vite);
   app.use(express.static(join(parts.root, 'build/client'), { maxAge: '1h', index: false, redirect: false }));
   app.use(probes(readiness, metrics, settings.metricsToken));
+  if (settings.mailReturns.token !== null) {
+    app.use(returnedMails({ token: settings.mailReturns.token, isReady: () => readiness.handler !== null, logger }));
+  }
   app.use(refuseForeign(settings.appUrl), refuseLarge);
   app.use((request, response, next) => {
     if (readiness.handler) return readiness.handler(request, response, next);

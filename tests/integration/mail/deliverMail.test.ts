@@ -82,12 +82,22 @@ describe('through a mail server', () => {
     expect(mail.to).toEqual([{ address: nadia.to, name: 'Nadia Morel' }]);
     expect(mail.messageId).toBe((await mailOf(id)).messageId);
     expect(header(mail, 'auto-submitted')).toBe('auto-generated');
+    expect(mail.replyTo).toEqual([{ name: session.relais.name, address: session.relais.email }]);
     expect(mail.text).toContain('Bonjour Nadia,');
+    expect(mail.text).not.toContain('La pièce jointe');
     const link = mailLink({ ...site, purpose: 'withdraw', id: enrollmentId, round: 0 });
     expect(mail.text).toContain(link);
     expect(mail.html).toContain(link);
     expect(mail.attachments).toEqual([]);
     expect(await mailOf(id)).toMatchObject({ state: 'SENT', sentAt: now, attempts: 1, lastError: null });
+  });
+
+  it('comes back where the installation wants it', async () => {
+    smtp.returnPaths.length = 0;
+    await deliverMail(await queue(), office, now);
+    await deliverMail(await queue(), { ...office, returnPath: 'retours@rpe.exemple.fr' }, now);
+    expect(smtp.returnPaths).toEqual(['relais@rpe.exemple.fr', 'retours@rpe.exemple.fr']);
+    expect(smtp.received[1]?.from).toMatchObject({ address: 'relais@rpe.exemple.fr' });
   });
 
   it('is not sent twice', async () => {
@@ -104,6 +114,7 @@ describe('through a mail server', () => {
     await queue(confirmed, { uid, method: 'REQUEST' });
     await deliverMail(await queue(confirmed, { uid, method }), office, now);
     const { part, method: inside, event } = eventOf(only());
+    expect(only().text).toContain('La pièce jointe ajoute la séance à votre agenda.');
     expect(part.method).toBe(method);
     expect(inside).toBe(method);
     expect(event.getFirstPropertyValue('uid')).toBe(uid);

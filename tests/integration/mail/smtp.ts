@@ -15,6 +15,8 @@ export interface SmtpServer {
   answers: Answer[];
   /** Refusals of the next recipients; then they are accepted. */
   recipients: { code: number; text: string }[];
+  /** Where each letter received would come back, in order. */
+  returnPaths: string[];
   close(): Promise<void>;
 }
 
@@ -23,6 +25,7 @@ export async function startSmtp(port = 0): Promise<SmtpServer> {
   const received: Email[] = [];
   const answers: Answer[] = [];
   const recipients: SmtpServer['recipients'] = [];
+  const returnPaths: string[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -31,6 +34,8 @@ export async function startSmtp(port = 0): Promise<SmtpServer> {
       done(refusal && Object.assign(new Error(refusal.text), { responseCode: refusal.code }));
     },
     onData(stream, session, done) {
+      const from = session.envelope.mailFrom;
+      returnPaths.push(from === false ? '' : from.address);
       const answer = answers.shift() ?? 'accept';
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => {
@@ -54,7 +59,7 @@ export async function startSmtp(port = 0): Promise<SmtpServer> {
     cutAll();
     return new Promise<void>((closed) => server.close(closed));
   };
-  return { url: `smtp://127.0.0.1:${taken}`, port: taken, received, answers, recipients, close };
+  return { url: `smtp://127.0.0.1:${taken}`, port: taken, received, answers, recipients, returnPaths, close };
 }
 
 async function conclude(answer: Answer, bytes: Buffer, received: Email[]): Promise<Error | null> {

@@ -176,6 +176,14 @@ describe('an address that no longer answers', () => {
     expect(outcome.ok).toBe(true);
     expect(await deadAddresses(place.animator, now)).toEqual([]);
   });
+
+  it('is one whose mail came back, until a later one has stayed out for a day', async () => {
+    await mail(nadia, { state: 'FAILED', lastError: 'returned: 5.1.1', sentAt: now });
+    const later = new Date(now.getTime() + 60_000);
+    await mail(nadia, { queuedAt: later, sentAt: later });
+    expect(await deadAddresses(place.animator, new Date(later.getTime() + 3_600_000))).toHaveLength(1);
+    expect(await deadAddresses(place.animator, new Date(later.getTime() + 90_000_000))).toEqual([]);
+  });
 });
 
 describe('what was sent to her', () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, freePort, launch, temporaryFolder } from './application.ts';
 
 const LONG = 260_000;
+const RETURNS = 'jeton-des-courriels-retournes';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let application: Application;
@@ -16,7 +17,7 @@ async function start(env: Record<string, string> = {}): Promise<Application> {
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  application = await start({ METRICS_TOKEN: 'jeton', NOW: '2026-11-24T08:00:00Z' });
+  application = await start({ METRICS_TOKEN: 'jeton', MAIL_RETURN_TOKEN: RETURNS, NOW: '2026-11-24T08:00:00Z' });
   await application.ready();
 }, LONG);
 
@@ -54,6 +55,24 @@ describe('probes', () => {
     expect((await fetch(`${address}/metrics?token=jeton`)).status).toBe(200);
     expect((await fetch(`${address}/metrics?token=autre`)).status).toBe(404);
     expect((await fetch(`${address}/metrics`)).status).toBe(404);
+  });
+});
+
+describe('mails that come back', () => {
+  const hand = (token: string, body: string) =>
+    fetch(`${application.address}/courriels-retournes`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${token}` },
+      body,
+    });
+
+  it('are taken from whoever holds the token, whatever they are', async () => {
+    const taken = await hand(RETURNS, 'Subject: Absence\r\n\r\nJe rentre lundi.\r\n');
+    expect([taken.status, await taken.text()]).toEqual([200, 'sans suite : ce n’est pas un avis de non-remise\n']);
+    expect((await hand('autre', 'x')).status).toBe(403);
+    expect((await hand(RETURNS, 'x'.repeat(2_200_000))).status).toBe(413);
+    expect(application.said()).toContain('"returned":"no report"');
+    expect(application.said()).not.toContain(RETURNS);
   });
 });
 

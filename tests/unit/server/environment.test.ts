@@ -149,3 +149,20 @@ describe('SMS', () => {
     ],
   ])('%j: %s', (env, sentence) => expect(errorOf(env)).toBe(sentence));
 });
+
+describe('mails that come back', () => {
+  const token = 'seize-caracteres-au-moins';
+
+  it('return to MAIL_FROM, and nowhere else, unless said', () => {
+    expect(read({}).mailReturns).toEqual({ path: null, token: null });
+    expect(read({ MAIL_RETURN_PATH: 'retours@exemple.fr', MAIL_RETURN_TOKEN: token }).mailReturns).toEqual({
+      path: 'retours@exemple.fr',
+      token,
+    });
+  });
+
+  it.each([
+    [{ MAIL_RETURN_PATH: 'Retours <r@exemple.fr>' }, 'MAIL_RETURN_PATH doit être une adresse seule'],
+    [{ MAIL_RETURN_TOKEN: 'court' }, 'MAIL_RETURN_TOKEN doit compter au moins 16 caractères.'],
+  ])('refuse %j', (env, words) => expect(errorOf(env)).toContain(words));
+});
