@@ -33,7 +33,14 @@ export function defaultSeries(
     ...{ depuis: '', du: isAsked ? date : monday, jusqua: '', au: '' },
     ...{ feries: true, vacances: SCHOOL_WEEKS.includes(kind), fermetures: true },
     creneaux: Array.from({ length: MOST_SLOTS }, (_, index) => (index === 0 ? slot : EMPTY_SLOT)),
-    ...{ bases: [], lieu: last?.siteId ?? '', animatrices: last?.animatorIds ?? [], intervenants: [], accord: false },
+    ...{
+      bases: [],
+      sautees: [],
+      lieu: last?.siteId ?? '',
+      animatrices: last?.animatorIds ?? [],
+      intervenants: [],
+      accord: false,
+    },
     ...{ preparation: figure(last?.prepMinutes || null), rangement: figure(last?.tidyMinutes || null) },
     ...{ adultes: figure(maxAdults), enfants: figure(maxChildren), motif: '', lignes: {} },
   };

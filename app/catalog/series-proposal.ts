@@ -27,8 +27,8 @@ export type SeriesProposal = {
   lines: ReadonlyMap<string, SeriesLine>;
 };
 
-/** What one date says otherwise. */
-export type SeriesLine = { kept: boolean } & Partial<Slot>;
+/** What one date says otherwise; without `kept`, the series decides. */
+export type SeriesLine = { kept?: boolean } & Partial<Slot>;
 
 export type ProposedDate = {
   /** `2027-01-05/0`: the date and the slot. */

@@ -21,6 +21,8 @@ export type TypedSeries = {
   creneaux: readonly TypedSlot[];
   /** The hours of the slots as the preview showed them: a date that has them still follows its slot. */
   bases: readonly Pick<TypedSlot, 'de' | 'a'>[];
+  /** Keys of the dates that the series skipped in that preview: one left unticked still follows the series. */
+  sautees: readonly string[];
   lieu: string;
   animatrices: readonly string[];
   intervenants: readonly string[];
@@ -57,6 +59,7 @@ export function typedSeries(form: FormData): TypedSeries {
       de: text(`base-de-${index}`),
       a: text(`base-a-${index}`),
     })),
+    sautees: texts('sautee'),
     ...{ lieu: text('lieu'), animatrices: texts('animatrices'), intervenants: texts('intervenants') },
     ...{ accord: form.has('accord'), preparation: text('preparation'), rangement: text('rangement') },
     ...{ adultes: text('adultes'), enfants: text('enfants'), motif: text('motif') },

@@ -42,7 +42,7 @@ export function readSeries(form: FormData): ReadSeries {
   const parsed = shape.safeParse(typed);
   if (!parsed.success) for (const { path, message } of parsed.error.issues) fail(String(path[0]), message);
   const lines = new Map(
-    Object.entries(typed.lignes).map(([key, line]) => [key, lineOf(key, line, { slots, bases: typed.bases }, fail)]),
+    Object.entries(typed.lignes).map(([key, line]) => [key, lineOf(key, line, { slots, ...typed }, fail)]),
   );
   if (!recurrence || !term || !parsed.success || Object.keys(errors).length > 0) return { ok: false, errors, typed };
   const { lieu, animatrices, intervenants, preparation, rangement, adultes, enfants, motif } = parsed.data;
@@ -131,19 +131,21 @@ function otherwise({ theme, lieu, animatrice }: TypedSlot): Omit<Slot, 'from' | 
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ''));
 }
 
-/** What a date says otherwise than its slot; hours left as they were shown are the slot's, as it is now. */
+/** What a date says otherwise than the series as it is now: what was left as it was shown follows it. */
 function lineOf(
   key: string,
   line: TypedLine,
-  { slots, bases }: { slots: readonly Slot[]; bases: TypedSeries['bases'] },
+  { slots, bases, sautees }: { slots: readonly Slot[] } & Pick<TypedSeries, 'bases' | 'sautees'>,
   fail: Fail,
 ): SeriesLine {
   const index = Number(key.split('/')[1]);
   const [slot, base] = [slots[index], bases[index]];
+  const follows = { de: line.de === '' || line.de === base?.de, a: line.a === '' || line.a === base?.a };
   const hours = {
-    de: line.de === '' || line.de === base?.de ? (slot?.from ?? '') : line.de,
-    a: line.a === '' || line.a === base?.a ? (slot?.until ?? '') : line.a,
+    de: follows.de ? (slot?.from ?? '') : line.de,
+    a: follows.a ? (slot?.until ?? '') : line.a,
   };
-  if (line.garder && slot) checkHours(hours, `:${key}`, fail);
-  return { kept: line.garder, from: hours.de, until: hours.a, ...otherwise(line) };
+  if (line.garder && slot && !(follows.de && follows.a)) checkHours(hours, `:${key}`, fail);
+  const kept = line.garder === sautees.includes(key) ? { kept: line.garder } : {};
+  return { ...kept, from: hours.de, until: hours.a, ...otherwise(line) };
 }

@@ -73,6 +73,18 @@ test.describe('a series', () => {
     await expect(page.locator('#apercu')).toHaveText('6 dates gardées, 2 sautées');
     await expect(box(page, /^Jeudi 3 décembre.*Lanternes/)).toBeChecked();
     await expect(box(page, /^Jeudi 17 décembre/)).not.toBeChecked();
+
+    // The hours change twice: every date follows.
+    for (const start of [until, from]) {
+      await page.locator('main details.fold').evaluate((rule) => rule.setAttribute('open', ''));
+      await page.locator('#de-0').fill(start);
+      await page.locator('#a-0').fill(start === from ? until : '23:30');
+      await page.getByRole('button', { name: 'Recalculer les dates' }).click();
+      const hour = `${Number(start.slice(0, 2))} h`;
+      for (const date of ['3', '10', '24']) {
+        await expect(box(page, new RegExp(`^Jeudi ${date} décembre, ${hour} –`))).toBeChecked();
+      }
+    }
     await page.getByRole('button', { name: 'Enregistrer en brouillon' }).click();
     await expect(page.getByRole('status').first()).toContainText('6 dates ajoutées en brouillon.');
     const made = await datesAt(activityId, [from]);

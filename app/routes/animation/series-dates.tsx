@@ -56,7 +56,7 @@ export function SeriesDates({ page, typed, preview, errors }: Props) {
       {given.length > 0 && (
         <ul className="grid items-start gap-x-6 gap-y-3 md:grid-cols-2">
           {given.map((date) => (
-            <DateRow key={date.key} date={date} page={page} typed={typed} errors={errors} />
+            <DateRow key={asShown(date)} date={date} page={page} typed={typed} errors={errors} />
           ))}
         </ul>
       )}
@@ -66,7 +66,7 @@ export function SeriesDates({ page, typed, preview, errors }: Props) {
           <p className="text-soft">Cochez celles que vous gardez quand même.</p>
           <ul className="grid items-start gap-x-6 gap-y-3 md:grid-cols-2">
             {skipped.map((date) => (
-              <DateRow key={date.key} date={date} page={page} typed={typed} errors={errors} />
+              <DateRow key={asShown(date)} date={date} page={page} typed={typed} errors={errors} />
             ))}
           </ul>
         </section>
@@ -74,6 +74,9 @@ export function SeriesDates({ page, typed, preview, errors }: Props) {
     </section>
   );
 }
+
+/** A browser keeps what a field holds: a date that changed is drawn anew, with fields of its own. */
+const asShown = ({ key, from, until, kept }: PreviewDate) => `${key} ${from} ${until} ${kept}`;
 
 interface RowProps {
   date: PreviewDate;
@@ -92,6 +95,7 @@ function DateRow({ date, page, typed, errors }: RowProps) {
   return (
     <li className="grid gap-1">
       <input type="hidden" name="vue" value={key} />
+      {skipped !== null && <input type="hidden" name="sautee" value={key} />}
       <CheckboxCard
         name="garder"
         value={key}

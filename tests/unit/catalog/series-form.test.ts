@@ -164,6 +164,7 @@ describe('the dates of a proposal', () => {
       ['vue', '2027-01-19/0'],
       ['garder', '2027-01-19/0'],
       ['vue', '2027-01-26/0'],
+      ['sautee', '2027-01-26/0'],
       ['garder', '2027-01-26/0'],
       ['de:2027-01-26/0', '10:00'],
       ['a:2027-01-26/0', '12:00'],
@@ -185,6 +186,35 @@ describe('the dates of a proposal', () => {
       ['2027-01-26', true, '10:00', '12:00'],
     ]);
     expect(dates[3]).toMatchObject({ theme: 'Carnaval', animatorIds: [nora], skipped: 'vacances scolaires (Hiver)' });
+  });
+
+  it('follows the series again when what it skips changes, unless told otherwise', () => {
+    const seen: Entry[] = [
+      ...(['2027-01-05/0', '2027-01-19/0', '2027-01-26/0'].map((key) => ['vue', key]) satisfies Entry[]),
+      ['garder', '2027-01-19/0'],
+      ['sautee', '2027-01-26/0'],
+    ];
+    const keptOf = (...without: string[]) =>
+      proposedDates(proposalOf([...WEEKLY, ...seen], without), () => closed).map(({ date, kept }) => [date, kept]);
+    expect(keptOf()).toContainEqual(['2027-01-26', false]);
+    expect(keptOf('vacances')).toContainEqual(['2027-01-26', true]);
+    expect(keptOf('vacances')).toContainEqual(['2027-01-05', false]);
+  });
+
+  it('says once what is wrong with the hours of all dates', () => {
+    const seen: Entry[] = ['2027-01-05/0', '2027-01-12/0'].flatMap((key): Entry[] => [
+      ['vue', key],
+      ['garder', key],
+      [`de:${key}`, '09:30'],
+      [`a:${key}`, '11:00'],
+    ]);
+    const shown: Entry[] = [
+      ['base-de-0', '09:30'],
+      ['base-a-0', '11:00'],
+      ['a-0', '08:00'],
+    ];
+    const entries = [...WEEKLY.filter(([name]) => name !== 'a-0'), ...seen, ...shown];
+    expect(errorsOf(entries)).toEqual({ 'a-0': 'La fin vient avant le début.' });
   });
 
   it('is told in words', () => {
