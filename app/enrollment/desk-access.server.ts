@@ -7,7 +7,15 @@ import { maySeeNames } from './named.server.ts';
 import { guestOpening } from './on-behalf.server.ts';
 
 /** What the buttons of a session's desk need. */
-export type DeskRights = { enroll: boolean; answer: boolean; message: boolean; plan: boolean; cancel: boolean };
+export type DeskRights = {
+  enroll: boolean;
+  answer: boolean;
+  message: boolean;
+  plan: boolean;
+  /** Give it to another relais where she plans too. */
+  handOver: boolean;
+  cancel: boolean;
+};
 
 /** Before whom a session's desk opens, and how far. */
 export type DeskAccess = {
@@ -21,7 +29,10 @@ export type DeskAccess = {
   rights: DeskRights;
 };
 
-const NOTHING: DeskRights = { enroll: false, answer: false, message: false, plan: false, cancel: false };
+const NOTHING: DeskRights = {
+  ...{ enroll: false, answer: false, message: false },
+  ...{ plan: false, handOver: false, cancel: false },
+};
 
 /** The desk of a session for this actor; null: it does not exist for her. */
 export async function deskAccess(
@@ -42,9 +53,15 @@ export async function deskAccess(
     answer: open && can('enrollment.answer'),
     message: open && can('enrollment.message'),
     plan: can('session.plan'),
+    handOver: can('session.plan') && plansInSeveral(actor),
     cancel: can('session.cancel'),
   };
   return { meeting, as: 'HOST', guestRelaisIds: [], named, rights };
+}
+
+function plansInSeveral(actor: Actor): boolean {
+  const where = relaisWhere(actor, 'session.plan');
+  return where === 'all' || where.length > 1;
 }
 
 /** The same when she may do this there, else null. */

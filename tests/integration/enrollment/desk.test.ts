@@ -55,7 +55,7 @@ describe('a session’s desk', () => {
         { value: 0, label: 'place adulte' },
         { value: 18, label: 'places enfants' },
       ],
-      rights: { enroll: true, answer: true, message: true, plan: true, cancel: true },
+      rights: { enroll: true, answer: true, message: true, plan: true, handOver: false, cancel: true },
       calling: false,
     });
     expect(shown?.enrolled).toMatchObject([
@@ -108,7 +108,21 @@ describe('a session’s desk', () => {
     expect(await desk(at(0, made.ams), sessionId, now)).toBeNull();
     expect(await desk(made.animator, randomUUID(), now)).toBeNull();
     const secretary = await desk(await addStaff(made, { role: 'SECRETARY', relaisId }), sessionId, now);
-    expect(secretary?.rights).toEqual({ enroll: true, answer: false, message: true, plan: false, cancel: false });
+    expect(secretary?.rights).toEqual({
+      enroll: true,
+      answer: false,
+      message: true,
+      plan: false,
+      handOver: false,
+      cancel: false,
+    });
+  });
+
+  it('leads to another relais whoever plans in several', async () => {
+    const made = await world();
+    const everywhere = await addStaff(made, { role: 'COORDINATOR', relaisId: null });
+    expect((await desk(everywhere, made.sessionId, now))?.rights.handOver).toBe(true);
+    expect((await desk(made.animator, made.sessionId, now))?.rights.handOver).toBe(false);
   });
 
   it('opens to who covers, without planning; to an invited relais, with the names of its own', async () => {
@@ -120,7 +134,14 @@ describe('a session’s desk', () => {
     const hers = await booked(at(0, made.ams), sessionId);
     await booked(theirs, sessionId);
     const covering = await desk({ ...other.animator, covers: [sessionId] }, sessionId, now);
-    expect(covering?.rights).toEqual({ enroll: true, answer: true, message: true, plan: false, cancel: false });
+    expect(covering?.rights).toEqual({
+      enroll: true,
+      answer: true,
+      message: true,
+      plan: false,
+      handOver: false,
+      cancel: false,
+    });
     expect(covering?.enrolled).toHaveLength(2);
     await db().activityGuest.create({ data: { activityId, relaisId: other.relaisId, collectiviteId } });
     const guest = await desk(other.animator, sessionId, now);
