@@ -36,7 +36,7 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 export type Delimiter = ';' | ',' | '\t';
 
-/** `lines[i]` is the line of the file (from 1) on which `rows[i]` begins; every row has as many cells as the first. */
+/** `lines[i]` is the line of the file (from 1) on which `rows[i]` begins; every row has as many cells as the titles. */
 export type Table = {
   readonly rows: readonly (readonly string[])[];
   readonly lines: readonly number[];
@@ -58,18 +58,19 @@ export class TableError extends Error {
 /**
  * Reads what spreadsheets save as CSV: UTF-8, UTF-16 with BOM, else Windows-1252; `;`, `,` or tab, whichever the header
  * line holds most; quotes, line breaks inside them (given as `\n`). Cells are trimmed, empty lines left out, short rows
- * filled.
+ * filled, those of a heading above the titles too.
  * Throws TableError for a workbook or another binary file, an empty file, an open quote, a row with too many cells.
  */
 export function decodeTable(bytes: Uint8Array): Table {
   const { text, encoding } = decode(bytes);
-  const { body, delimiter, skippedLines } = findDelimiter(text);
+  const { body, delimiter, skippedLines, headings } = findDelimiter(text);
   const records = parseRecords(body, delimiter, skippedLines);
-  const width = records[0]?.cells.length;
-  if (width === undefined) throw new TableError('le fichier est vide.', 1);
+  const titles = records[Math.min(headings, records.length - 1)];
+  if (titles === undefined) throw new TableError('le fichier est vide.', 1);
+  const width = titles.cells.length;
   const rows = records.map(({ cells, line }) => {
     if (cells.slice(width).some((cell) => cell !== '')) {
-      throw new TableError(`${cells.length} cellules, alors que la première ligne en a ${width}.`, line);
+      throw new TableError(`${cells.length} cellules, alors que la ligne des titres en a ${width}.`, line);
     }
     return Array.from({ length: width }, (_, index) => cells[index] ?? '');
   });
@@ -97,16 +98,39 @@ function encodingOf(bytes: Uint8Array): Encoding {
   }
 }
 
+type Opening = { body: string; delimiter: Delimiter; skippedLines: number; headings: number };
+
 /** Counts candidates outside quotes on the header line only: "12,50 €" further down must not count. */
-function findDelimiter(text: string): { body: string; delimiter: Delimiter; skippedLines: number } {
+function findDelimiter(text: string): Opening {
   const said = /^sep=([;,\t])\n/i.exec(text);
   const body = said ? text.slice(said[0].length) : text;
-  const header = /^(?:"(?:[^"]|"")*"|[^"\n])+/m.exec(body)?.[0] ?? '';
-  const bare = header.replace(/"(?:[^"]|"")*"/g, '');
+  const lines = [...body.slice(0, BEGINNING).matchAll(/^(?:"(?:[^"]|"")*"|[^"\n])+/gm)].map(([line]) => line);
+  const written = lines.filter((line) => line.trim() !== '').slice(0, HEADINGS + 2);
+  const headings = headingsAbove(written);
+  const header = written[headings] ?? '';
+  const named = said?.[1] === ',' ? ',' : said?.[1] === '\t' ? '\t' : said ? ';' : mostIn(header).delimiter;
+  return { body, delimiter: named, skippedLines: said ? 1 : 0, headings };
+}
+
+function mostIn(line: string): { delimiter: Delimiter; count: number } {
+  const bare = line.replace(/"(?:[^"]|"")*"/g, '');
   const count = (delimiter: Delimiter) => bare.split(delimiter).length - 1;
-  const most = ([';', ',', '\t'] as const).reduce((best, next) => (count(next) > count(best) ? next : best));
-  const named = said?.[1] === ',' ? ',' : said?.[1] === '\t' ? '\t' : said ? ';' : most;
-  return { body, delimiter: named, skippedLines: said ? 1 : 0 };
+  const delimiter = ([';', ',', '\t'] as const).reduce((best, next) => (count(next) > count(best) ? next : best));
+  return { delimiter, count: count(delimiter) };
+}
+
+const HEADINGS = 8;
+/** Signs in which headings, titles and a first row hold. */
+const BEGINNING = 20_000;
+
+/** How many lines of words ("Liste des assistantes maternelles, novembre 2026") stand above a table of four columns or more. */
+function headingsAbove(lines: readonly string[]): number {
+  const most = lines.map(mostIn);
+  const start = most.findIndex(
+    ({ delimiter, count }, at) => count >= 3 && most[at + 1]?.delimiter === delimiter && most[at + 1]?.count === count,
+  );
+  const isWords = ({ delimiter, count }: (typeof most)[number]) => count === 0 || (delimiter === ',' && count === 1);
+  return start > 0 && most.slice(0, start).every(isWords) ? start : 0;
 }
 
 type TextRecord = { readonly cells: readonly string[]; readonly line: number };

@@ -7,7 +7,7 @@ import { addProfessionals, type NewProfessional } from './addProfessionals.serve
 import { createCommunes } from './createCommunes.server.ts';
 import { peopleMessage } from './messages.ts';
 import { refuse, type Outcome } from './outcome.ts';
-import { relaisWhere } from './permissions.ts';
+import { mayInCollectivite, relaisWhere } from './permissions.ts';
 import { cellsOfList, type ProfessionalTable } from './professional-columns.ts';
 import { sameAs, type Someone } from './professional-doubles.ts';
 import type { ProfessionalImport } from './professional-fate.ts';
@@ -32,13 +32,15 @@ type World = {
   collectiviteId: string;
   relais: KnownRelais[];
   communes: Map<string, string>;
+  /** May the actor make those that lack? */
+  makesCommunes: boolean;
   people: (Someone & { line?: number })[];
 };
 
 /**
  * Adds the professionals of a list, some in each transaction: stopped halfway, it is begun again. Who is there already
- * stays as she is; a row with something unreadable is given back. Communes that lack are made. Refuses a collectivité or
- * a relais where the actor writes no files.
+ * stays as she is; a row with something unreadable is given back. Communes that lack are made, or left empty by who may
+ * not make them. Refuses a collectivité or a relais where the actor writes no files.
  */
 export async function importProfessionals(
   actor: Actor,
@@ -85,14 +87,16 @@ async function loadWorld(actor: Actor, collectiviteId: string): Promise<World> {
     collectiviteId,
     relais: allowed === 'all' ? relais : relais.filter(({ id }) => allowed.includes(id)),
     communes: new Map(communes.map(({ id, name }) => [fold(name), id])),
+    makesCommunes: mayInCollectivite(actor, 'relais.settings', collectiviteId),
     people: people.map(({ professional, ...one }) => ({ ...one, commune: professional?.commune?.name ?? '' })),
   };
 }
 
 function planOf(world: World, row: ProfessionalRow, given: KnownRelais | null): ProfessionalImport {
   const relais = matchRelais(row.relais, world.relais, { given, create: false });
-  const newCommune = row.commune !== '' && !world.communes.has(fold(row.commune));
-  const plan = { row, relais, newCommune };
+  const isUnknown = row.commune !== '' && !world.communes.has(fold(row.commune));
+  const unknownCommune = isUnknown && !world.makesCommunes;
+  const plan = { row, relais, unknownCommune, newCommune: isUnknown && world.makesCommunes };
   for (const someone of world.people) {
     const reason = sameAs(row, someone);
     if (reason === null) continue;
@@ -152,30 +156,27 @@ function fileOf({ row, relais }: ProfessionalImport, communeId: string | undefin
 async function added(actor: Actor, plan: ProfessionalImport, world: World, now: Date): Promise<ProfessionalImport> {
   const { row } = plan;
   const outcome = await inTransaction(undefined, async (tx: Tx) => {
-    const communeId = await communeOf(tx, actor, row.commune, world, now);
-    if (communeId === null) return null;
+    const communeId = await communeOf(tx, actor, plan, world, now);
     const file = fileOf(plan, communeId);
     if (file === null) return null;
     return { communeId, ...(await addProfessionals(actor, [file], now, tx)) };
   });
-  if (!outcome)
-    return { ...plan, fate: 'refused', reason: `la commune « ${row.commune} » est à créer par l’administration` };
+  if (!outcome) return plan;
   if (!outcome.ok) return { ...plan, fate: 'refused', reason: peopleMessage(outcome.refusal) };
   if (outcome.communeId !== undefined) world.communes.set(fold(row.commune), outcome.communeId);
   return plan;
 }
 
-/** undefined: she names none; null: it lacks, and the actor may not make it. */
+/** undefined: she names none, or one that the actor may not make. */
 async function communeOf(
   tx: Tx,
   actor: Actor,
-  name: string,
+  { row: { commune: name }, newCommune }: ProfessionalImport,
   world: World,
   now: Date,
-): Promise<string | undefined | null> {
-  if (name === '') return undefined;
+): Promise<string | undefined> {
   const known = world.communes.get(fold(name));
-  if (known !== undefined) return known;
+  if (known !== undefined || !newCommune) return known;
   const made = await createCommunes(actor, { collectiviteId: world.collectiviteId, communes: [{ name }] }, now, tx);
-  return made.ok ? (made.communeIds.get(name) ?? null) : null;
+  return made.ok ? made.communeIds.get(name) : undefined;
 }

@@ -9,7 +9,10 @@ import {
 /** A list as it was given: every line of the file that is not empty, and its number there. */
 export type GivenList = { rows: readonly (readonly string[])[]; lines: readonly number[] };
 
-/** Which line holds the headers (by index), and what each column is; null: left aside. */
+/** No line holds headers: the first is a person already. */
+export const NO_HEADER = -1;
+
+/** Which line holds the headers (by index, or `NO_HEADER`), and what each column is; null: left aside. */
 export type ListMapping = { header: number; fields: readonly (ListField | null)[] };
 
 export const MOST_ROWS = 3000;
@@ -50,9 +53,23 @@ export function guessMapping(list: GivenList): ListMapping {
 export function readMapping(header: string, chosen: readonly string[]): ListMapping {
   const fields = chosen.map((text) => LIST_FIELDS.find((field) => field === text) ?? null);
   return {
-    header: /^\d{1,2}$/.test(header) ? Number(header) : 0,
+    header: /^(?:-1|\d{1,2})$/.test(header) ? Number(header) : 0,
     fields: fields.map((field, index) => (field !== null && fields.indexOf(field) < index ? null : field)),
   };
+}
+
+/** The headers under a mapping: as many as there are columns, '' where a column has none. */
+export function headersUnder({ rows }: GivenList, { header }: ListMapping): string[] {
+  return (rows[0] ?? []).map((_, index) => rows[header]?.[index] ?? '');
+}
+
+/** The lines that may hold the headers, as one chooses among them: "Ligne 3 : Nom · Prénom · Ville". */
+export function headerChoices({ rows, lines }: GivenList): { value: string; label: string }[] {
+  const among = rows.slice(0, 6).map((cells, index) => {
+    const words = cells.filter((cell) => cell !== '').slice(0, 4).join(' · '); // prettier-ignore
+    return { value: String(index), label: `Ligne ${lines[index] ?? index + 1} : ${words.slice(0, 80)}` };
+  });
+  return [...among, { value: String(NO_HEADER), label: 'Aucune : la première ligne est déjà une personne' }];
 }
 
 /** Is there what makes a list of people: a name, or a surname and a first name? */

@@ -37,9 +37,12 @@ function titleOf(fate: ProfessionalFate, count: number, applied: boolean): strin
   }
 }
 
-function lineOf({ row, fate, reason, relais, newCommune }: ProfessionalImport, applied: boolean) {
+function lineOf({ row, fate, reason, relais, newCommune, unknownCommune }: ProfessionalImport, applied: boolean) {
   const name = `${row.firstName} ${row.lastName}`.trim() || 'Sans nom';
-  const commune = newCommune ? [`commune ${row.commune} ${applied ? 'créée' : 'à créer'}`] : [];
+  const commune = [
+    ...(newCommune ? [`commune ${row.commune} ${applied ? 'créée' : 'à créer'}`] : []),
+    ...(unknownCommune ? [`commune ${row.commune} inconnue ici : laissée vide`] : []),
+  ];
   const words: Record<ProfessionalFate, string> = {
     add: [...row.understood, ...commune, ...row.proposed].join(' ; '),
     known: reason ?? '',

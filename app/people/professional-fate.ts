@@ -15,4 +15,6 @@ export type ProfessionalImport = {
   reason: string | null;
   /** A commune of hers that the collectivité does not have yet. */
   newCommune: boolean;
+  /** One that it does not have, and that the actor may not make: left empty. */
+  unknownCommune: boolean;
 };

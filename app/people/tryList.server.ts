@@ -2,7 +2,16 @@ import { plural } from '#app/time/french.ts';
 import type { PersonActor } from './actor.ts';
 import { relaisChoices, type RelaisChoice } from './directory-choices.server.ts';
 import { importProfessionals } from './importProfessionals.server.ts';
-import { guessMapping, isNamed, packList, tableUnder, type GivenList, type ListMapping } from './list-columns.ts';
+import {
+  guessMapping,
+  headerChoices,
+  headersUnder,
+  isNamed,
+  packList,
+  tableUnder,
+  type GivenList,
+  type ListMapping,
+} from './list-columns.ts';
 import { foldFates, type FateGroup } from './list-fates.ts';
 
 export type TriedList = {
@@ -10,6 +19,7 @@ export type TriedList = {
   packed: string;
   mapping: ListMapping;
   headers: string[];
+  headerChoices: { value: string; label: string }[];
   /** A few cells of each column, to recognise it. */
   samples: string[][];
   relais: RelaisChoice[];
@@ -39,12 +49,13 @@ export async function tryList(actor: PersonActor, given: ListTry, now: Date): Pr
   const only = relais.length === 1 ? relais[0] : undefined;
   const slug = given.relaisSlug === '' ? (only?.slug ?? '') : given.relaisSlug;
   const table = tableUnder(list, mapping);
-  const headers = [...(list.rows[mapping.header] ?? [])];
+  const headers = headersUnder(list, mapping);
   const samples = headers.map((_, index) =>
     table.body.flatMap(({ values }) => (values[index] ? [values[index]] : [])).slice(0, SAMPLES),
   );
   const total = plural(table.body.length, 'ligne lue', 'lignes lues');
-  const shown = { packed: packList(list), mapping, headers, samples, relais, relaisSlug: slug, total };
+  const columns = { mapping, headers, headerChoices: headerChoices(list), samples };
+  const shown = { packed: packList(list), ...columns, relais, relaisSlug: slug, total };
   const nothing = { ...shown, groups: [], added: 0, applied: false };
   if (!isNamed(mapping)) return { ...nothing, missing: 'Dites quelles colonnes sont le nom et le prénom.' };
   const input = { table, collectiviteId: actor.collectiviteId, apply, ...(slug !== '' && { relaisSlug: slug }) };

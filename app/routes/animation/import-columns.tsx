@@ -6,7 +6,7 @@ import { SelectField } from './form-fields.tsx';
 
 /** What each column of the list is, guessed from its title: to be corrected, then read again. */
 export function ImportColumns({ tried, open }: { tried: TriedList; open: boolean }) {
-  const { packed, mapping, headers, samples, relais, relaisSlug } = tried;
+  const { packed, mapping, headers, headerChoices, samples, relais, relaisSlug } = tried;
   return (
     <details className="panel fold" open={open}>
       <summary>Le sens des colonnes</summary>
@@ -17,7 +17,7 @@ export function ImportColumns({ tried, open }: { tried: TriedList; open: boolean
         className="grid gap-4 pt-2"
       >
         <input type="hidden" name="liste" value={packed} />
-        <input type="hidden" name="titres" value={mapping.header} />
+        <SelectField name="titres" label="Ligne des titres" value={String(mapping.header)} options={headerChoices} />
         {relais.length > 1 && (
           <SelectField
             name="relais"

@@ -97,5 +97,5 @@ function acceptedWords({ online, onPaper, toSign }: VersionShown['accepted']): s
     ...(onPaper > 0 ? [`signée sur papier par ${onPaper}`] : []),
     ...(toSign > 0 ? [`à signer par ${plural(toSign, 'personne inscrite', 'personnes inscrites')} au téléphone`] : []),
   ];
-  return parts.length === 0 ? 'personne ne l’a encore acceptée' : list(parts);
+  return parts.length === 0 ? 'personne ne l’a acceptée' : list(parts);
 }

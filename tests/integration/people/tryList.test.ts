@@ -151,3 +151,25 @@ test('a list travels as text and comes back the same', () => {
     lines: [1, 4],
   });
 });
+
+test('a commune that she may not make is left empty, as the dry run says; whoever may, makes it', async () => {
+  const list = await given(formOf('texte', 'Nom;Prénom;Ville\nDurand;Louise;Trifouillis\nPetit;Anne;Ailleurs'));
+  const of = (rows: number[]) => ({
+    list: { rows: [0, ...rows].map((row) => list.rows[row] ?? []), lines: [1, ...rows.map((row) => row + 1)] },
+    ...{ mapping: null, relaisSlug: '' },
+  });
+  const tried = await tryList(world.animator, { ...of([1]), apply: false }, NOW);
+  expect(tried.groups[0]?.rows[0]?.words).toContain('commune Trifouillis inconnue ici : laissée vide');
+  expect(fates(await tryList(world.animator, { ...of([1]), apply: true }, NOW))).toEqual({ add: 1 });
+  expect(fates(await tryList(world.animator, { ...of([1]), apply: true }, NOW))).toEqual({ known: 1 });
+  const coordinator = actorOf(world.collectiviteId, world.animatorId, [{ role: 'COORDINATOR', relaisId: null }]);
+  const { slug: relaisSlug } = await db().relais.findUniqueOrThrow({ where: { id: world.north } });
+  const done = await tryList(coordinator, { ...of([2]), relaisSlug, apply: true }, NOW);
+  expect(done.groups[0]?.rows[0]?.words).toContain('commune Ailleurs créée');
+  const files = await db().professional.findMany({
+    where: { person: { lastName: { in: ['Durand', 'Petit'] } } },
+    orderBy: { person: { lastName: 'asc' } },
+    select: { commune: { select: { name: true } } },
+  });
+  expect(files).toEqual([{ commune: null }, { commune: { name: 'Ailleurs' } }]);
+});

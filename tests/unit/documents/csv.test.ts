@@ -35,6 +35,30 @@ describe('reading a table', () => {
     ]);
   });
 
+  it('reads a table under headings that hold no column, whatever their commas', () => {
+    const under = (heading: string, delimiter: string) =>
+      decodeTable(
+        bytes(
+          [heading, ['Nom', 'Prénom', 'Ville', 'Tél.'], ['Durand', 'Zoé', 'Boves', '']]
+            .map((line) => (typeof line === 'string' ? line : line.join(delimiter)))
+            .join('\n'),
+        ),
+      );
+    for (const delimiter of [';', ',', '\t']) {
+      const { rows, lines } = under('Liste des AM, novembre 2026\n\nRelais nord', delimiter);
+      expect(rows).toEqual([
+        ['Liste des AM, novembre 2026', '', '', '']
+          .slice(0, 4)
+          .map((cell, at) => (delimiter === ',' ? (['Liste des AM', 'novembre 2026', '', ''][at] ?? '') : cell)),
+        ['Relais nord', '', '', ''],
+        ['Nom', 'Prénom', 'Ville', 'Tél.'],
+        ['Durand', 'Zoé', 'Boves', ''],
+      ]);
+      expect(lines).toEqual([1, 3, 4, 5]);
+    }
+    expect(decodeTable(bytes('a;b\n1,2,3,4;5\n1,2,3,4;6')).delimiter).toBe(';');
+  });
+
   it('trims, fills short rows, leaves out empty ones, and keeps line numbers', () => {
     const table = decodeTable(bytes('a;b;c\r\n\r\n 1 ; "x\r\ny"\r\n;;\r\nil dit "oui";2;3;;\r\n'));
     expect(table.rows).toEqual([
@@ -52,7 +76,7 @@ describe('reading a table', () => {
     ['a workbook', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), /^Ligne 1 : ce fichier est un classeur/],
     ['a picture', Uint8Array.of(0x89, 0x50, 0, 0, 1), /pas un texte/],
     ['an open quote', bytes('a;b\n1;2\n"x;y\n3;4\n'), /^Ligne \d : un guillemet est ouvert/],
-    ['too many cells', bytes('a;b\n1;2\n\n1;2;3'), /^Ligne 4 : 3 cellules, alors que la première ligne en a 2/],
+    ['too many cells', bytes('a;b\n1;2\n\n1;2;3'), /^Ligne 4 : 3 cellules, alors que la ligne des titres en a 2/],
   ])('refuses %s with a sentence', (_, file, words) => {
     expect(() => decodeTable(file)).toThrow(TableError);
     expect(() => decodeTable(file)).toThrow(words);

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 
-import { guessMapping, isNamed, readMapping, tableUnder } from '#app/people/list-columns.ts';
+import {
+  guessMapping,
+  headerChoices,
+  headersUnder,
+  isNamed,
+  readMapping,
+  tableUnder,
+} from '#app/people/list-columns.ts';
 
 const list = {
   rows: [
@@ -43,4 +50,25 @@ test('tableUnder: the rows below the titles, with their lines; titles left aside
     columns: { at: { lastName: 0, firstName: 1 }, unknown: ['Tél. portable'] },
     body: [{ line: 4, values: ['Durand', 'Louise', '06 39 98 33 33'] }],
   });
+});
+
+test('a list without titles: its first line is someone', () => {
+  const bare = {
+    rows: [
+      ['Durand', 'Louise'],
+      ['Petit', 'Anne'],
+    ],
+    lines: [1, 2],
+  };
+  expect(headerChoices(bare).map(({ value, label }) => `${value} ${label}`)).toEqual([
+    '0 Ligne 1 : Durand · Louise',
+    '1 Ligne 2 : Petit · Anne',
+    '-1 Aucune : la première ligne est déjà une personne',
+  ]);
+  const mapping = readMapping('-1', ['lastName', 'firstName']);
+  expect(headersUnder(bare, mapping)).toEqual(['', '']);
+  expect(tableUnder(bare, mapping).body).toEqual([
+    { line: 1, values: ['Durand', 'Louise'] },
+    { line: 2, values: ['Petit', 'Anne'] },
+  ]);
 });
