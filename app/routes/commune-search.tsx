@@ -26,11 +26,11 @@ export function CommuneSearch({ typed, relais, found }: CommuneSearchProps) {
     <Form method="get" action="/" className="panel grid gap-2" role="search" aria-label="Trouver mon relais">
       <h2>Trouver mon relais</h2>
       <label htmlFor="commune">Votre commune</label>
-      <div className="flex gap-2">
+      <div className="flex flex-wrap gap-2">
         <input
           id="commune"
           name="commune"
-          className="input"
+          className="input min-w-0 flex-[1_1_8rem]"
           list="communes"
           defaultValue={typed}
           autoComplete="address-level2"

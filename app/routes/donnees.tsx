@@ -26,13 +26,13 @@ export default function Donnees() {
           <h2 id="adresses">Les adresses</h2>
           <ul className="grid gap-1">
             <li>
-              <a href="/donnees/programme.csv" className="inline-flex min-h-11 items-center">
+              <a href="/donnees/programme.csv" className="inline-flex min-h-11 max-w-full items-center wrap-anywhere">
                 {appUrl}/donnees/programme.csv
               </a>{' '}
               : un tableau (UTF-8, séparé par des points-virgules).
             </li>
             <li>
-              <a href="/donnees/programme.json" className="inline-flex min-h-11 items-center">
+              <a href="/donnees/programme.json" className="inline-flex min-h-11 max-w-full items-center wrap-anywhere">
                 {appUrl}/donnees/programme.json
               </a>{' '}
               : la même chose en JSON, sous la clé <code>seances</code>.

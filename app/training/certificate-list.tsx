@@ -57,7 +57,7 @@ function CertificateText({
       {state === 'REPLACED' && <p className="font-bold text-warn">Remplacée par une plus récente</p>}
       {state === 'HOLDS' && (
         <p>
-          Code de vérification : <span className="whitespace-nowrap">{code}</span>
+          Code de vérification : <span className="inline-block">{code}</span>
         </p>
       )}
     </>

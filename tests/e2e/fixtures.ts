@@ -69,3 +69,11 @@ export async function expectFits(page: Page): Promise<void> {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(over, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
 }
+
+/** Nor with letters twice as large, as many set them on their phone. */
+export async function expectFitsLarger(page: Page): Promise<void> {
+  const size = (value: string) => page.evaluate((is) => void (document.documentElement.style.fontSize = is), value);
+  await size('200%');
+  await expectFits(page);
+  await size('');
+}

@@ -1,7 +1,8 @@
 import { bookerOf, childBoxes, login, openBooking } from './booking.ts';
-import { expect, expectAccessible, expectFits, REFUSED_PAGE, test, type Page } from './fixtures.ts';
+import { expect, expectAccessible, expectFits, expectFitsLarger, REFUSED_PAGE, test, type Page } from './fixtures.ts';
 
 const PAGES = ['/mon-espace', '/mon-espace/enfants', '/mon-espace/agenda', '/mon-espace/coordonnees'];
+const OTHERS = ['/mon-espace/messages', '/mon-espace/besoins', '/mon-espace/parcours', '/mon-espace/attestations'];
 
 test('her pages are accessible and fit the screen', async ({ page }, info) => {
   await login(page, bookerOf(info.project.name));
@@ -10,6 +11,14 @@ test('her pages are accessible and fit the screen', async ({ page }, info) => {
     expect(answer?.status(), path).toBe(200);
     await expectAccessible(page);
     await expectFits(page);
+  }
+});
+
+test('her pages hold letters twice as large', async ({ page }, info) => {
+  await login(page, bookerOf(info.project.name));
+  for (const path of [...PAGES, ...OTHERS]) {
+    await page.goto(path);
+    await expectFitsLarger(page);
   }
 });
 

@@ -1,8 +1,10 @@
-import { expect, expectAccessible, expectFits, test } from './fixtures.ts';
+import { expect, expectAccessible, expectFits, expectFitsLarger, test } from './fixtures.ts';
 
 const PAGES = [
   '/',
   '/connexion',
+  '/demande-acces',
+  '/donnees',
   '/mentions-legales',
   '/accessibilite',
   '/confidentialite',
@@ -18,6 +20,7 @@ for (const path of [...PAGES, ...CATALOGUE]) {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page);
     await expectFits(page);
+    await expectFitsLarger(page);
   });
 }
 
@@ -32,6 +35,7 @@ for (const [name, first] of [
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page);
     await expectFits(page);
+    await expectFitsLarger(page);
   });
 }
 
