@@ -102,3 +102,9 @@ export function rulesInForce(
 ): BookingRules {
   return { ...KIND_DEFAULTS[kind], ...relais, ...byKind?.[kind], ...activity };
 }
+
+/** The rules of one date: where they are free to come, a ceiling of no child at all leaves children at home. */
+export function rulesOfDate(rules: BookingRules, maxChildren: number | null): BookingRules {
+  if (maxChildren !== 0 || rules.children.welcome !== 'OPTIONAL') return rules;
+  return { ...rules, children: { ...rules.children, welcome: 'NONE' } };
+}

@@ -1,5 +1,10 @@
 import { bookingWindow } from '#app/catalog/booking-window.ts';
-import { rulesInForce, type ActivityKindName, type BookingRulesPatch } from '#app/catalog/booking-rules.ts';
+import {
+  rulesInForce,
+  rulesOfDate,
+  type ActivityKindName,
+  type BookingRulesPatch,
+} from '#app/catalog/booking-rules.ts';
 import type { DbOrTx, Tx } from '#app/db/client.server.ts';
 import { Prisma } from '#app/db/generated/client.ts';
 import { openingInstant, type OpeningRule } from '#app/time/booking-deadline.ts';
@@ -101,7 +106,7 @@ export async function loadMeetings(db: DbOrTx, sessionIds: readonly string[]): P
 }
 
 function meetingOf(row: Row): LoadedMeeting {
-  const rules = rulesInForce(row.kind, row.relaisRules, row.activityRules);
+  const rules = rulesOfDate(rulesInForce(row.kind, row.relaisRules, row.activityRules), row.maxChildren);
   const closures: Period[] = row.closures;
   const start = { startsAt: row.startsAt, zone: row.zone };
   const window = bookingWindow(rules, start, { territory: 'metropole', schoolHolidays: [], closures });

@@ -13,7 +13,6 @@ export type TypedDates = {
   rows: TypedHalfDay[];
   lieu: string;
   intervenant: string;
-  enfants: boolean;
   places: boolean;
   motif: string;
 };
@@ -24,12 +23,13 @@ export function typedDates(form: FormData): TypedDates {
     date: text(form, `date-${row}`),
     from: text(form, `debut-${row}`),
     to: text(form, `fin-${row}`),
+    ...(form.get(`enfants-${row}`) !== null && { children: true as const }),
   }));
   const filled = rows.findLastIndex(({ date, from, to }) => date + from + to !== '') + 1;
   return {
     rows: rows.slice(0, Math.max(filled, FEWEST_ROWS)),
     ...{ lieu: text(form, 'lieu'), intervenant: text(form, 'intervenant'), motif: text(form, 'motif') },
-    ...{ enfants: form.get('enfants') !== null, places: form.get('places') !== null },
+    places: form.get('places') !== null,
   };
 }
 
@@ -46,7 +46,6 @@ export type ReadDates =
         halfDays: HalfDay[];
         siteId: string;
         trainerId: string | null;
-        childrenWelcome: boolean;
         placesOpen: boolean;
         override: string | null;
       };
@@ -65,15 +64,15 @@ export function readDates(form: FormData): ReadDates {
   if (!parsed.success) for (const { path, message } of parsed.error.issues) errors[String(path[0])] ??= message;
   if (!read.ok || !parsed.success || Object.keys(errors).length > 0) return { ok: false, errors, typed };
   const { lieu: siteId, intervenant, motif } = parsed.data;
-  const { enfants: childrenWelcome, places: placesOpen } = typed;
+  const { places: placesOpen } = typed;
   const { halfDays } = read;
   const trainerId = intervenant === '' ? null : intervenant;
   const override = motif === '' ? null : motif;
-  return { ok: true, dates: { halfDays, siteId, trainerId, childrenWelcome, placesOpen, override }, typed };
+  return { ok: true, dates: { halfDays, siteId, trainerId, placesOpen, override }, typed };
 }
 
 /** The form when it is opened: empty rows. */
 export function emptyDates(): TypedDates {
   const rows = Array.from({ length: FEWEST_ROWS }, () => ({ ...EMPTY_HALF_DAY }));
-  return { rows, lieu: '', intervenant: '', enfants: false, places: false, motif: '' };
+  return { rows, lieu: '', intervenant: '', places: false, motif: '' };
 }

@@ -1,7 +1,7 @@
 import { isDate } from '#app/time/iso-date.ts';
 
-/** A half-day of training, in wall time. */
-export type HalfDay = { date: string; from: string; to: string };
+/** A half-day of training, in wall time; `children`: they may come to it. */
+export type HalfDay = { date: string; from: string; to: string; children?: true };
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -35,7 +35,10 @@ export function readHalfDays(
     }
   });
   if (Object.keys(errors).length > 0) return { ok: false, errors };
-  return { ok: true, halfDays: sorted.map(({ date, from, to }) => ({ date, from, to })) };
+  return {
+    ok: true,
+    halfDays: sorted.map(({ date, from, to, children }) => ({ date, from, to, ...(children && { children }) })),
+  };
 }
 
 function wrongIn({ date, from, to }: TypedHalfDay): string | null {

@@ -1,3 +1,4 @@
+import { storedRules } from '#app/catalog/booking-rules.schema.server.ts';
 import { db, type Tx } from '#app/db/client.server.ts';
 import type { Actor } from '#app/people/actor.ts';
 import { may } from '#app/people/permissions.ts';
@@ -86,9 +87,16 @@ async function sessionsOf(tx: Tx, activityId: string | null, zone: string) {
   const rows = await tx.session.findMany({
     where: { activityId, state: 'PUBLISHED' },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, startsAt: true, endsAt: true, site: { select: { name: true } } },
+    select: {
+      ...{ id: true, startsAt: true, endsAt: true, maxChildren: true },
+      ...{ site: { select: { name: true } }, activity: { select: { bookingRules: true } } },
+    },
   });
-  return rows.map(({ id, startsAt, endsAt, site }) => ({ id, when: when(startsAt, endsAt, zone), place: site.name }));
+  return rows.map(({ id, startsAt, endsAt, site, maxChildren, activity }) => {
+    const { welcome } = storedRules(activity.bookingRules).children ?? { welcome: 'NONE' };
+    const come = welcome !== 'NONE' && maxChildren !== 0;
+    return { id, when: when(startsAt, endsAt, zone), place: come ? `${site.name}, avec ou sans enfants` : site.name };
+  });
 }
 
 async function filesOf(tx: Tx, line: LineAccess, row: LineRow, now: Date): Promise<LineFile[]> {

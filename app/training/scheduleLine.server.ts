@@ -25,8 +25,6 @@ export type LineDates = {
   lineId: string;
   halfDays: readonly HalfDay[];
   siteId: string;
-  /** May participants bring children? */
-  childrenWelcome: boolean;
   /** The organisation's trainer, when an intervenant here; the dates are proposed to him. */
   trainerId: string | null;
   /** Others may ask for the places left; else the relais alone enrols. */
@@ -120,7 +118,7 @@ function firstRefusal(
 }
 
 async function activityFor(tx: Tx, actor: Actor, line: LineAccess, input: LineDates, now: Date): Promise<string> {
-  const welcome = input.childrenWelcome ? ('OPTIONAL' as const) : ('NONE' as const);
+  const welcome = input.halfDays.some(({ children }) => children) ? ('OPTIONAL' as const) : ('NONE' as const);
   const made = await createActivity(
     actor,
     {
@@ -162,10 +160,11 @@ const nameOf = (title: string) => (title.length > LONGEST_NAME ? `${title.slice(
 async function sessionsFor(tx: Tx, actor: Actor, line: LineAccess, input: Made, now: Date): Promise<void> {
   const { activityId, halfDays, siteId, trainerId, override } = input;
   const { zone } = line.plan;
-  const dates = halfDays.map(({ date, from, to }) => ({
+  const dates = halfDays.map(({ date, from, to, children }) => ({
     startsAt: fromLocal({ date, time: from }, zone),
     endsAt: fromLocal({ date, time: to }, zone),
     siteId,
+    ...(children ? {} : { maxChildren: 0 }),
     ...(trainerId === null ? {} : { intervenants: [{ personId: trainerId, state: 'PROPOSED' as const }] }),
     ...(override === null ? {} : { override: { reason: override } }),
   }));

@@ -1,4 +1,5 @@
 import type { TypedHalfDay } from '#app/training/half-days.ts';
+import { CheckboxCard } from '#app/ui/checkbox-card.tsx';
 import { Field, Fieldset } from '#app/ui/field.tsx';
 
 interface HalfDayRowsProps {
@@ -8,7 +9,7 @@ interface HalfDayRowsProps {
   min: string;
 }
 
-/** One row a half-day: date, start, end. */
+/** One row a half-day: date, start, end, and whether children may come. */
 export function HalfDayRows({ rows, errors, min }: HalfDayRowsProps) {
   const whole = errors['demi-journees'];
   return (
@@ -53,6 +54,14 @@ function HalfDay({ row, index, error, min }: HalfDayProps) {
       <Field id={`fin-${index}`} label={`Fin ${n}`}>
         {(control) => <input {...control} type="time" name={`fin-${index}`} defaultValue={row.to} />}
       </Field>
+      <div className="sm:col-span-3">
+        <CheckboxCard
+          name={`enfants-${index}`}
+          value="oui"
+          defaultChecked={row.children ?? false}
+          label="Les enfants peuvent venir"
+        />
+      </div>
     </div>
   );
 }

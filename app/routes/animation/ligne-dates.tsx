@@ -84,15 +84,12 @@ export default function LigneDates() {
           none="Personne de la liste"
           options={page.trainers.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <div className="grid gap-2">
-          <CheckboxCard name="enfants" value="oui" defaultChecked={typed.enfants} label="Les enfants peuvent venir" />
-          <CheckboxCard
-            name="places"
-            value="oui"
-            defaultChecked={typed.places}
-            label="Proposer les places restantes, sur demande"
-          />
-        </div>
+        <CheckboxCard
+          name="places"
+          value="oui"
+          defaultChecked={typed.places}
+          label="Proposer les places restantes, sur demande"
+        />
         {(answer?.clash || typed.motif !== '') && (
           <TextField
             name="motif"

@@ -74,7 +74,7 @@ function Choice({ page: { files, words, asksEmployer }, refused }: { page: Files
       <Fieldset
         id="dossiers"
         legend="Dossiers"
-        hint="Décochez celles que cela ne concerne pas."
+        hint={words.word === null ? 'Décochez celles que cela ne concerne pas.' : 'Cochez celles que cela concerne.'}
         errors={of('dossiers')}
       >
         <ul className="grid gap-3">
@@ -85,7 +85,7 @@ function Choice({ page: { files, words, asksEmployer }, refused }: { page: Files
                 value={id}
                 label={name}
                 note={stage}
-                defaultChecked={refused?.typed.chosen.includes(id) ?? !words.danger}
+                defaultChecked={refused?.typed.chosen.includes(id) ?? words.word === null}
               />
               {asksEmployer && (
                 <Field

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '#app/db/client.server.ts';
 import { Prisma } from '#app/db/generated/client.ts';
 import { enrollCohort } from '#app/enrollment/enrollCohort.server.ts';
+import { loadMeeting } from '#app/enrollment/meetings.server.ts';
 import { advanceFiles } from '#app/training/advanceFiles.server.ts';
 import { addToLine } from '#app/training/addToLine.server.ts';
 import { lineDates } from '#app/training/line-dates.server.ts';
@@ -125,6 +126,22 @@ describe('dating is refused', () => {
     ).toBe(0);
     done(await scheduleLine(animator, { ...wanted, override: 'Deux salles' }, NOW));
   });
+});
+
+test('children come on some of its dates, and stay at home on the others', async () => {
+  const { animator } = world;
+  const { lineId } = await validated(world, 1);
+  const [day] = days(10).halfDays;
+  const halfDays = [
+    ...days(9).halfDays,
+    { date: day?.date ?? '', from: '09:00', to: '12:00', children: true as const },
+  ];
+  const { activityId } = done(await scheduleLine(animator, dates(world, lineId, { halfDays }), NOW));
+  const sessions = await db().session.findMany({ where: { activityId }, orderBy: { startsAt: 'asc' } });
+  const meetings = await Promise.all(sessions.map(({ id }) => loadMeeting(db(), id)));
+  expect(meetings.map((meeting) => meeting?.rules.children.welcome)).toEqual(['NONE', 'OPTIONAL']);
+  const shown = await linePage(animator, lineId, NOW);
+  expect(shown?.sessions.map(({ place }) => place.includes('avec ou sans enfants'))).toEqual([false, true]);
 });
 
 test('who is elsewhere at that time is named, and the others are enrolled', async () => {

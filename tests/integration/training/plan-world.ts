@@ -106,7 +106,7 @@ export function dates(world: World, lineId: string, more: Partial<LineDates> = {
       { date: '2026-12-17', from: '09:00', to: '12:00' },
     ],
     siteId: world.siteId,
-    ...{ childrenWelcome: false, trainerId: null, placesOpen: false, override: null },
+    ...{ trainerId: null, placesOpen: false, override: null },
     ...more,
   };
 }
