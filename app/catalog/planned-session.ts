@@ -50,6 +50,21 @@ export function pressingInWords({ requests, waiting }: Pick<PlannedSession, 'req
   ];
 }
 
+/** How many are held at once, at most: so many stand side by side in a week's column. */
+export function mostAtOnce(sessions: readonly Pick<PlannedSession, 'start' | 'end'>[]): number {
+  const changes = sessions.flatMap(({ start, end }) => [
+    { at: start, by: 1 },
+    { at: end, by: -1 },
+  ]);
+  changes.sort((a, b) => (a.at === b.at ? a.by - b.by : a.at < b.at ? -1 : 1));
+  let [held, most] = [0, 0];
+  for (const { by } of changes) {
+    held += by;
+    most = Math.max(most, held);
+  }
+  return most;
+}
+
 /** Sessions under their days, in the order given. */
 export function byDate(sessions: readonly PlannedSession[]): Map<string, PlannedSession[]> {
   const days = new Map<string, PlannedSession[]>();

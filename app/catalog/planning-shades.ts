@@ -18,10 +18,10 @@ export type PlannedClosure = {
 };
 
 /**
- * Why a day is not like the others. `off`: the part of it when nothing shown can take place; `partly`: something shown
- * is closed, not all; `notes` says what, in words.
+ * Why a day is not like the others. `off`: the part of it when nothing shown can take place; `partly`: the part when
+ * something shown is closed, not all; `notes` says what, in words.
  */
-export type DayShade = { date: string; off: DayPart | null; partly: boolean; school: boolean; notes: string[] };
+export type DayShade = { date: string; off: DayPart | null; partly: DayPart | null; school: boolean; notes: string[] };
 
 export type ShadeFacts = {
   schoolHolidays: readonly Period[];
@@ -46,7 +46,7 @@ export function dayShades(window: DateRange, facts: ShadeFacts): DayShade[] {
       ...closuresInWords(closed, facts.shown.relaisIds),
       ...(school ? [`vacances scolaires (${school.name})`] : []),
     ];
-    const partly = off !== 'WHOLE' && closed.length > 0;
+    const partly = off === 'WHOLE' ? null : partClosed(closed);
     if (notes.length > 0) days.push({ date, off, partly, school: school !== undefined, notes: [...new Set(notes)] });
   }
   return days;
@@ -64,6 +64,12 @@ function partOff(closed: readonly PlannedClosure[], shown: ShadeFacts['shown']):
   if (morning && afternoon) return 'WHOLE';
   if (morning) return 'MORNING';
   return afternoon ? 'AFTERNOON' : null;
+}
+
+/** The part of the day when something is closed. */
+function partClosed(closed: readonly PlannedClosure[]): DayPart | null {
+  const [first, ...others] = new Set(closed.map(({ part }) => part));
+  return others.length > 0 ? 'WHOLE' : (first ?? null);
 }
 
 /** "fermeture : Amiens Nord, le matin (inventaire)", "fermeture : tous les relais (congés)", "absence : Léa Martin". */
@@ -84,6 +90,16 @@ export function closuresInWords(closed: readonly PlannedClosure[], relaisIds: re
     return [`${one.of.kind === 'person' ? 'absence' : 'fermeture'} : ${names}${part}${reason}`];
   });
 }
+
+/** How a half of the day is drawn; null: like the others. */
+export function halfLook({ off, partly, school }: DayShade, half: 'MORNING' | 'AFTERNOON'): ShadeLook | null {
+  const covers = (part: DayPart | null) => part === 'WHOLE' || part === half;
+  if (covers(off)) return 'off';
+  if (covers(partly)) return 'partly';
+  return school ? 'school' : null;
+}
+
+export type ShadeLook = 'off' | 'partly' | 'school';
 
 /** Each note with the days in a row it holds for: "Du 19 décembre au 3 janvier : vacances scolaires (Noël)". */
 export function notesInWords(days: readonly DayShade[]): string[] {

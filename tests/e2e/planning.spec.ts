@@ -157,6 +157,22 @@ test('what people are enrolled in asks before it moves, and stays where it was',
   await expect.poll(() => event(page, id).innerText()).toBe(words);
 });
 
+test('the coordinator reads the week of all relais, and the hours of one', async ({ page }) => {
+  await login(page, 'sophie.lefevre');
+  await page.goto(week('2026-11-23'));
+  const held = page.locator('.planning-calendar .planning-fc');
+  await expect(held.first()).toBeVisible();
+  const widths = await held.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
+  expect(widths.length).toBeGreaterThan(15);
+  expect(Math.min(...widths)).toBeGreaterThan(90);
+  await expectAccessible(page);
+  await expectFits(page);
+  await expect(page.getByText('retrouver la grille des heures')).toBeVisible();
+  await page.goto(`${week('2026-11-23')}&relais=amiens-nord`);
+  await expect(held.first()).toBeVisible();
+  await expect(page.getByText('retrouver la grille des heures')).toBeHidden();
+});
+
 test('a slot that she selects opens the form of a new activity', async ({ page }) => {
   test.setTimeout(30_000);
   await login(page, ANIMATOR);

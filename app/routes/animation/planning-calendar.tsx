@@ -7,13 +7,14 @@ import fr from '@fullcalendar/react/locales/fr';
 import classic from '@fullcalendar/react/themes/classic';
 import timeGrid from '@fullcalendar/react/timegrid';
 import { useMemo } from 'react';
-import type { PlannedSession } from '#app/catalog/planned-session.ts';
-import type { DayShade } from '#app/catalog/planning-shades.ts';
+import { mostAtOnce, type PlannedSession } from '#app/catalog/planned-session.ts';
 import type { TeamPlanning } from '#app/catalog/team-planning.server.ts';
-import { addDays, weekday } from '#app/time/iso-date.ts';
+import { weekday } from '#app/time/iso-date.ts';
 import { dayShort, hour } from '#app/time/french.ts';
 import { PlanningEvent } from './planning-event.tsx';
 import type { Move, Slot } from './planning-moves.ts';
+import { bands, CellHead, DayHead, shadeLook } from './planning-shading.tsx';
+import { useAtLeast } from './use-wide.ts';
 
 interface Props {
   planning: TeamPlanning;
@@ -24,16 +25,25 @@ interface Props {
 }
 
 const PLUGINS = [dayGrid, timeGrid, interaction, classic];
-const NOON = '13:00';
 
-/** A week or a month to read, to fill by selecting, to change by dragging. Wall times throughout: 'UTC' shifts nothing. */
+/** As many columns of hours stand side by side in a day and can still be read. */
+const ABREAST = { wide: 3, narrow: 2 };
+
+/**
+ * A week or a month to read, to fill by selecting, to change by dragging. Wall times throughout: 'UTC' shifts nothing. A
+ * week in which too many are held at once stacks them by day, as the month does.
+ */
 export function PlanningCalendar({ planning, mayPlan, onOpen, onSlot, onMove }: Props) {
   const { asked, sessions, shades, wallNow } = planning;
   const isMonth = asked.view === 'mois';
+  const abreast = useAtLeast('70rem') ? ABREAST.wide : ABREAST.narrow;
+  const isStacked = !isMonth && mostAtOnce(sessions) > abreast;
+  const hasHours = !isMonth && !isStacked;
+  const namesRelais = new Set(sessions.map(({ relais }) => relais)).size > 1;
   const byId = useMemo(() => new Map(sessions.map((session) => [session.id, session])), [sessions]);
   const events = useMemo(
-    () => [...sessions.map(eventOf), ...(isMonth ? [] : bands(shades))],
-    [sessions, shades, isMonth],
+    () => [...sessions.map(eventOf), ...(hasHours ? bands(shades) : [])],
+    [sessions, shades, hasHours],
   );
   const shadeOf = useMemo(() => new Map(shades.map((shade) => [shade.date, shade])), [shades]);
   const hours = useMemo(() => hoursOf(sessions), [sessions]);
@@ -44,13 +54,20 @@ export function PlanningCalendar({ planning, mayPlan, onOpen, onSlot, onMove }: 
   };
   return (
     <div className="planning-calendar">
+      {isStacked && (
+        <p className="hint pb-2">
+          Plus de {abreast} séances à la fois : la semaine se lit jour par jour. Filtrez par relais ou par animatrice
+          pour retrouver la grille des heures.
+        </p>
+      )}
       <FullCalendar
+        key={isStacked ? 'days' : 'hours'}
         plugins={PLUGINS}
         locale={fr}
         timeZone="UTC"
         now={wallNow}
         nowIndicator
-        initialView={isMonth ? 'dayGridMonth' : 'timeGridWeek'}
+        initialView={isMonth ? 'dayGridMonth' : isStacked ? 'dayGridWeek' : 'timeGridWeek'}
         initialDate={asked.date}
         headerToolbar={false}
         height="auto"
@@ -71,7 +88,7 @@ export function PlanningCalendar({ planning, mayPlan, onOpen, onSlot, onMove }: 
         events={events}
         eventInteractive
         eventContent={(info: EventDisplayInfo) => (
-          <Content info={info} session={byId.get(info.event.id)} isMonth={isMonth} />
+          <Content info={info} session={byId.get(info.event.id)} isMonth={isMonth} namesRelais={namesRelais} />
         )}
         eventClass={(info: EventDisplayInfo) => eventLook(byId.get(info.event.id))}
         eventDidMount={({ el, event }) => {
@@ -101,9 +118,9 @@ export function PlanningCalendar({ planning, mayPlan, onOpen, onSlot, onMove }: 
           )
         }
         dayCellClass={({ date }) => shadeLook(shadeOf.get(wall(date).slice(0, 10)))}
-        dayCellTopContent={({ date }) => (
-          <CellHead date={wall(date).slice(0, 10)} shade={shadeOf.get(wall(date).slice(0, 10))} />
-        )}
+        dayCellTopContent={({ date }) =>
+          isMonth && <CellHead date={wall(date).slice(0, 10)} shade={shadeOf.get(wall(date).slice(0, 10))} />
+        }
       />
     </div>
   );
@@ -116,67 +133,21 @@ function eventOf({ id, title, start, end, movable }: PlannedSession): EventInput
   return { id, title, start, end, url: `/animation/seances/${id}`, editable: movable };
 }
 
-function Content({
-  info,
-  session,
-  isMonth,
-}: {
+interface ContentProps {
   info: EventDisplayInfo;
   session: PlannedSession | undefined;
   isMonth: boolean;
-}) {
+  namesRelais: boolean;
+}
+
+function Content({ info, session, isMonth, namesRelais }: ContentProps) {
   if (info.event.display === 'background') return null;
   if (!session) return <span className="planning-event">{info.timeText}</span>;
-  const hours = isMonth || info.timeText === '' ? null : info.timeText;
-  return <PlanningEvent session={session} hours={hours} />;
+  return <PlanningEvent session={session} short={isMonth || info.timeText === ''} namesRelais={namesRelais} />;
 }
 
 function eventLook(session: PlannedSession | undefined): string {
   return session ? `planning-fc planning-fc--${session.state.toLowerCase()} tone-${session.kind.toLowerCase()}` : '';
-}
-
-/** What is shaded in a week's columns. */
-function bands(shades: readonly DayShade[]): EventInput[] {
-  return shades.flatMap(({ date, off, partly, school }) => {
-    const band = (look: string, from: string, until: string): EventInput => ({
-      ...{ id: `${look}-${date}`, display: 'background', class: `planning-band planning-band--${look}` },
-      ...{ start: `${date}T${from}`, end: until === '24:00' ? `${addDays(date, 1)}T00:00` : `${date}T${until}` },
-    });
-    if (off === 'WHOLE') return [band('off', '00:00', '24:00')];
-    return [
-      ...(off === 'MORNING' ? [band('off', '00:00', NOON)] : []),
-      ...(off === 'AFTERNOON' ? [band('off', NOON, '24:00')] : []),
-      ...(off === null && partly ? [band('partly', '00:00', '24:00')] : []),
-      ...(school && off === null && !partly ? [band('school', '00:00', '24:00')] : []),
-    ];
-  });
-}
-
-function shadeLook(shade: DayShade | undefined): string {
-  if (!shade) return '';
-  if (shade.off !== null) return 'planning-cell planning-cell--off';
-  return shade.partly ? 'planning-cell planning-cell--partly' : 'planning-cell planning-cell--school';
-}
-
-/** The list above the calendar has them all. */
-const inShort = (notes: readonly string[]) => [...notes.slice(0, 2), ...(notes.length > 2 ? ['…'] : [])].join(' · ');
-
-function DayHead({ date, shade }: { date: string; shade: DayShade | undefined }) {
-  return (
-    <span className="planning-head">
-      <b>{dayShort(date)}</b>
-      {shade && <small>{inShort(shade.notes)}</small>}
-    </span>
-  );
-}
-
-function CellHead({ date, shade }: { date: string; shade: DayShade | undefined }) {
-  return (
-    <span className="planning-cell-head">
-      {shade && shade.notes.length > 0 && <small>{inShort(shade.notes)}</small>}
-      <b>{Number(date.slice(8))}</b>
-    </span>
-  );
 }
 
 const weekdayName = (date: Date) => dayShort(wall(date).slice(0, 10)).split(' ')[0];

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
-import { byDate, pressingInWords, takenInWords, type PlannedSession } from '#app/catalog/planned-session.ts';
+import {
+  byDate,
+  mostAtOnce,
+  pressingInWords,
+  takenInWords,
+  type PlannedSession,
+} from '#app/catalog/planned-session.ts';
 
 const session = (more: Partial<PlannedSession> = {}): PlannedSession => ({
   ...{
@@ -28,6 +34,13 @@ describe('a session of the planning, in words', () => {
   it('tells what presses', () => {
     expect(pressingInWords({ requests: 1, waiting: 3 })).toEqual(['1 demande', '3 en attente']);
     expect(pressingInWords({ requests: 0, waiting: 0 })).toEqual([]);
+  });
+
+  it('is counted with those held at the same time; touching is not at once', () => {
+    const from = (start: string, end: string) => ({ start: `2026-11-24T${start}`, end: `2026-11-24T${end}` });
+    expect(mostAtOnce([])).toBe(0);
+    expect(mostAtOnce([from('09:30', '11:00'), from('11:00', '12:00')])).toBe(1);
+    expect(mostAtOnce([from('09:00', '12:00'), from('09:30', '10:00'), from('10:00', '11:00')])).toBe(2);
   });
 
   it('stands under its day', () => {

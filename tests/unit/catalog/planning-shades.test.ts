@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
-import { dayShades, notesInWords, type PlannedClosure } from '#app/catalog/planning-shades.ts';
+import {
+  dayShades,
+  halfLook,
+  notesInWords,
+  type PlannedClosure,
+  type ShadeFacts,
+} from '#app/catalog/planning-shades.ts';
 
 const WEEK = { first: '2026-12-21', last: '2026-12-27' };
 const shown = { relaisIds: ['nord', 'sud'] };
@@ -14,7 +20,7 @@ const closure = (more: Partial<PlannedClosure>): PlannedClosure => ({
 describe('days that are not like the others', () => {
   it('name public holidays, and nothing else closes a plain day', () => {
     expect(dayShades(WEEK, none)).toEqual([
-      { date: '2026-12-25', off: 'WHOLE', partly: false, school: false, notes: ['férié (Noël)'] },
+      { date: '2026-12-25', off: 'WHOLE', partly: null, school: false, notes: ['férié (Noël)'] },
     ]);
   });
 
@@ -27,14 +33,14 @@ describe('days that are not like the others', () => {
 
   it('tell a relais closed among others, without closing the day', () => {
     const [day] = dayShades(WEEK, { ...none, closures: [closure({})] });
-    expect(day).toMatchObject({ date: '2026-12-22', off: null, partly: true });
+    expect(day).toMatchObject({ date: '2026-12-22', off: null, partly: 'WHOLE' });
     expect(day?.notes).toEqual(['fermeture : Relais nord (inventaire)']);
   });
 
   it('close the day when all that is shown is closed, and say so once', () => {
     const south = closure({ of: { kind: 'relais', id: 'sud', name: 'Relais sud' } });
     const [day] = dayShades(WEEK, { ...none, closures: [closure({}), south] });
-    expect(day).toMatchObject({ off: 'WHOLE', partly: false });
+    expect(day).toMatchObject({ off: 'WHOLE', partly: null });
     expect(day?.notes).toEqual(['fermeture : tous les relais (inventaire)']);
   });
 
@@ -50,7 +56,19 @@ describe('days that are not like the others', () => {
     expect(day).toMatchObject({ off: 'WHOLE', notes: ['fermeture : Salle des Nuages (travaux)'] });
     const away = closure({ of: { kind: 'person', id: 'lea', name: 'Léa Martin' }, reason: '', part: 'AFTERNOON' });
     const [other] = dayShades(WEEK, { ...none, closures: [away] });
-    expect(other).toMatchObject({ off: null, partly: true, notes: ['absence : Léa Martin, l’après-midi'] });
+    expect(other).toMatchObject({ off: null, partly: 'AFTERNOON', notes: ['absence : Léa Martin, l’après-midi'] });
+  });
+
+  it('are drawn by halves: closed, partly closed, or holidays', () => {
+    const schoolHolidays = [{ name: 'Noël', first: '2026-12-19', last: '2027-01-03' }];
+    const closures = [closure({ part: 'MORNING' })];
+    const looks = (facts: Partial<ShadeFacts>) =>
+      dayShades(WEEK, { ...none, ...facts })
+        .filter(({ date }) => date === '2026-12-22')
+        .flatMap((day) => [halfLook(day, 'MORNING'), halfLook(day, 'AFTERNOON')]);
+    expect(looks({ closures })).toEqual(['partly', null]);
+    expect(looks({ closures, shown: { relaisIds: ['nord'] } })).toEqual(['off', null]);
+    expect(looks({ closures, schoolHolidays })).toEqual(['partly', 'school']);
   });
 
   it('come back each year when they are yearly', () => {
