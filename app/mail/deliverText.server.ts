@@ -1,11 +1,16 @@
 import { db } from '#app/db/client.server.ts';
+import { Prisma } from '#app/db/generated/client.ts';
+import { inTransaction } from '#app/db/inTransaction.server.ts';
 import { MOST_ATTEMPTS, reasonOf } from '#app/mail/delivery.ts';
 import { textMessage } from '#app/mail/gsm.ts';
 import { mailLink } from '#app/mail/links.server.ts';
 import { mobileNumber } from '#app/mail/mobile.ts';
 import type { Gateway } from '#app/mail/openGateway.server.ts';
 import type { Push, PushTarget } from '#app/mail/openPush.server.ts';
+import { isPast } from '#app/mail/past-content.ts';
+import { isMailContent, type MailContent } from '#app/mail/templates.ts';
 import { TextRefused } from '#app/mail/text-delivery.ts';
+import { writeMails } from '#app/mail/writeMails.server.ts';
 
 export type TextOffice = {
   appUrl: string;
@@ -22,7 +27,8 @@ type Claimed = NonNullable<Awaited<ReturnType<typeof claim>>>;
 
 /**
  * Sends one text message or notification: the 'deliver-text' job. At least once, under its own id, which the gateway
- * and the browser know it by. Nothing before its hour. What is confidential leaves the row once its fate is known.
+ * and the browser know it by. Nothing before its hour. What is confidential leaves the row once its fate is known. What
+ * is refused for good goes by mail instead, if it did not already.
  *
  * @throws what may pass: the job is tried again, later each time
  */
@@ -32,11 +38,13 @@ export async function deliverText(textId: string, office: TextOffice, now: Date)
   try {
     await (text.channel === 'SMS' ? sendSms(text, office) : sendNotices(text, office));
   } catch (error) {
-    if (error instanceof TextRefused || text.attempts >= MOST_ATTEMPTS) return end(text, now, reasonOf(error));
+    if (error instanceof TextRefused || text.attempts >= MOST_ATTEMPTS) return giveUp(text, now, reasonOf(error));
     await db().outgoingText.update({ where: { id: text.id }, data: { lastError: reasonOf(error) } });
     throw error;
   }
-  return end(text, now, null);
+  const sent = { state: 'SENT', sentAt: now, lastError: null } as const;
+  await db().outgoingText.update({ where: { id: text.id }, data: { ...sent, ...erasedOf(text) } });
+  return 'sent';
 }
 
 async function claim(id: string, now: Date) {
@@ -49,22 +57,42 @@ async function claim(id: string, now: Date) {
     where: { id },
     select: {
       ...{ id: true, channel: true, text: true, path: true, confidential: true, attempts: true, personId: true },
-      person: { select: { phone: true } },
+      ...{ collectiviteId: true, mailInstead: true, queuedAt: true },
+      person: { select: { phone: true, email: true } },
     },
   });
 }
 
-async function end({ id, confidential }: Claimed, now: Date, lastError: string | null): Promise<TextDelivery> {
-  const erased = confidential ? { text: '', path: '' } : {};
-  const fate = lastError === null ? ({ state: 'SENT', sentAt: now } as const) : ({ state: 'FAILED' } as const);
-  await db().outgoingText.update({ where: { id }, data: { ...fate, lastError, ...erased } });
-  return lastError === null ? 'sent' : 'failed';
+/** What the row forgets once its fate is known. */
+const erasedOf = ({ confidential }: Claimed) => ({
+  mailInstead: Prisma.DbNull,
+  ...(confidential ? { text: '', path: '' } : {}),
+});
+
+/** Refused for good: the mail goes in its stead, as of the day of its cause, unless what it tells is over. */
+async function giveUp(text: Claimed, now: Date, lastError: string): Promise<TextDelivery> {
+  const { id, collectiviteId, personId, mailInstead, queuedAt, person } = text;
+  const content = contentIn(mailInstead);
+  await inTransaction(undefined, async (tx) => {
+    await tx.outgoingText.update({ where: { id }, data: { state: 'FAILED', lastError, ...erasedOf(text) } });
+    if (person.email === null || content === null || isPast(content, queuedAt, now)) return;
+    await writeMails(tx, [{ ...content, collectiviteId, personId, to: person.email, now: queuedAt }]);
+  });
+  return 'failed';
+}
+
+function contentIn(kept: unknown): MailContent | null {
+  const template: unknown = Reflect.get(Object(kept), 'template');
+  const props: unknown = Reflect.get(Object(kept), 'props');
+  const content = { template: String(template), props };
+  return isMailContent(content) ? content : null;
 }
 
 async function sendSms({ id, text, path, person }: Claimed, office: TextOffice): Promise<void> {
   const to = mobileNumber(person.phone);
   if (office.gateway === null) throw new TextRefused('no gateway for text messages');
   if (to === null) throw new TextRefused('no mobile number');
+  await db().outgoingText.update({ where: { id }, data: { sentTo: to } });
   await office.gateway.send(id, to, textMessage(text, linkOf(path, office)));
 }
 

@@ -75,7 +75,8 @@ function discreet({ template, props }: MailContent): string {
   return template === 'session-reminder' ? `${name} : rappel, ${about}.` : `${name} : du nouveau pour ${about}.`;
 }
 
-function sessionsIn(props: MailContent['props']): SessionWords[] {
+/** The sessions a message speaks of. */
+export function sessionsIn(props: MailContent['props']): SessionWords[] {
   if ('session' in props) return [props.session];
   if ('changes' in props) return props.changes.flatMap((one) => (typeof one === 'string' ? [] : [one.session]));
   return 'sessions' in props ? props.sessions.flatMap((one) => ('session' in one ? [one.session] : [])) : [];

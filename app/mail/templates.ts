@@ -51,7 +51,7 @@ type Gathered<Change> = {
 /** About her file or her access; `relais`: whom to ask. */
 type AboutFile = { relais: RelaisWords | null; confidential?: boolean };
 
-/** `news`: why her place changed, when something other than her dates says it: a title for the subject, then sentences. */
+/** `news`: why her place changed, when something other than her dates says it: a title, then sentences; never in the subject, which who reads no needs may see. */
 type AboutPlace = { group: string; news?: { title: string; lines: string[] } };
 
 type AboutGroup = { relais: RelaisWords; confidential?: boolean; group: string };

@@ -7,7 +7,7 @@ import { KIND_OF, type Channel, type MessageKindName } from '#app/mail/message-k
 import { afterQuiet } from '#app/mail/quiet-hours.ts';
 import { receiversOf, type Receiver } from '#app/mail/receivers.server.ts';
 import { shortText } from '#app/mail/short-text.ts';
-import { isConfidential, type MailContent } from '#app/mail/templates.ts';
+import { isConfidential, isMailContent, type MailContent } from '#app/mail/templates.ts';
 
 /** A message as its cause knows it: to whom, what, whatever the channel. */
 export type Message = MailContent & {
@@ -30,6 +30,8 @@ export type TextRow = {
   confidential: boolean;
   queuedAt: Date;
   notBefore: Date;
+  /** What goes by mail once it is refused; null: it went by mail too, or she has no address. */
+  mailInstead: MailContent | null;
 };
 
 /** By which channels each message leaves, as its receiver chose. What nobody may choose leaves by mail. */
@@ -45,7 +47,11 @@ export async function sortMessages<M extends Message>(tx: Tx, messages: readonly
     if (message.to !== null && channels.includes('MAIL')) mails.push({ ...message, to: message.to });
     if (!kind || !receiver || message.collectiviteId === null) continue;
     const short = channels.filter((channel) => channel !== 'MAIL');
-    texts.push(...short.map((channel) => textRow(message, message.collectiviteId ?? '', kind, channel, receiver)));
+    const instead = message.to !== null && !channels.includes('MAIL') ? short[0] : undefined;
+    for (const channel of short) {
+      const row = textRow(message, message.collectiviteId, kind, channel, receiver);
+      texts.push({ ...row, mailInstead: channel === instead ? contentOf(message) : null });
+    }
   }
   return { mails, texts };
 }
@@ -56,11 +62,17 @@ function textRow(
   kind: MessageKindName,
   channel: Channel,
   { personId, zone, quiet }: Receiver,
-): TextRow {
+): Omit<TextRow, 'mailInstead'> {
   const { words, path } = shortText(message);
   const who = { id: randomUUID(), collectiviteId, personId, channel, kind };
   const when = { queuedAt: message.now, notBefore: afterQuiet(message.now, zone, quiet) };
   return { ...who, ...when, text: words, path, confidential: isConfidential(message) };
+}
+
+/** The message without whom it is for. */
+function contentOf({ template, props }: Message): MailContent | null {
+  const content = { template, props };
+  return isMailContent(content) ? content : null;
 }
 
 /** Writes them, each with its job unless it must wait: those are left to the sweep of the minute. */
@@ -70,12 +82,12 @@ export async function queueTexts(tx: Tx, texts: readonly TextRow[]): Promise<voi
   await tx.$executeRaw`
     WITH queued AS (
       INSERT INTO "OutgoingText" (id, "collectiviteId", "personId", channel, text, path, kind, confidential,
-                                  "queuedAt", "notBefore")
+                                  "queuedAt", "notBefore", "mailInstead")
       SELECT id, "collectiviteId", "personId", channel::"MessageChannel", text, path, kind::"MessageKind", confidential,
-             "queuedAt", "notBefore"
+             "queuedAt", "notBefore", "mailInstead"
         FROM jsonb_to_recordset(${JSON.stringify(texts)}::jsonb) AS r (id uuid, "collectiviteId" uuid, "personId" uuid,
              channel text, text text, path text, kind text, confidential boolean, "queuedAt" timestamptz(3),
-             "notBefore" timestamptz(3)))
+             "notBefore" timestamptz(3), "mailInstead" jsonb))
     ${addingJobs(jobs)}`;
 }
 

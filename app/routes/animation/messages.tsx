@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
 import { deadAddresses, type DeadAddress } from '#app/people/dead-addresses.server.ts';
+import { deadNumbers, type DeadNumber } from '#app/people/dead-numbers.server.ts';
 import { mayIntroduceMails } from '#app/people/introductions.server.ts';
 import { ContactLinks } from '#app/ui/contact-links.tsx';
 import { Empty } from '#app/ui/empty.tsx';
@@ -12,14 +13,15 @@ export const meta: MetaFunction = () => [{ title: 'Messages · Animation · Riba
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireStaff(context, request);
-  return { dead: await deadAddresses(actor, context.now()), introduces: mayIntroduceMails(actor) };
+  const [dead, numbers] = [await deadAddresses(actor, context.now()), await deadNumbers(actor, context.now())];
+  return { dead, numbers, introduces: mayIntroduceMails(actor) };
 }
 
 export default function Messages() {
-  const { dead, introduces } = useLoaderData<typeof loader>();
+  const { dead, numbers, introduces } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHeader title="Messages" lead="Les e-mails qui n’arrivent plus : appelez, puis corrigez l’adresse.">
+      <PageHeader title="Messages" lead="Ce qui n’arrive plus : appelez, puis corrigez l’adresse ou le numéro.">
         {introduces && (
           <p className="pt-3">
             <LinkButton to="/animation/messages/introductions" variant="quiet">
@@ -40,7 +42,39 @@ export default function Messages() {
           </ul>
         )}
       </section>
+      {numbers.length > 0 && (
+        <section className="grid gap-4 pt-8" aria-labelledby="numeros">
+          <h2 id="numeros">Numéros qui refusent les SMS</h2>
+          <ul className="grid gap-4 lg:grid-cols-2">
+            {numbers.map((one) => (
+              <DeadNumberCard key={one.personId} dead={one} />
+            ))}
+          </ul>
+        </section>
+      )}
     </>
+  );
+}
+
+function DeadNumberCard({ dead: { personId, name, phone, byMail, since } }: { dead: DeadNumber }) {
+  const file = `/animation/professionnels/${personId}`;
+  return (
+    <li className="panel grid content-start gap-1">
+      <h3 className="wrap-anywhere">
+        <Link to={file}>{name}</Link>
+      </h3>
+      <ContactLinks phone={phone} email={null} />
+      <p className="text-soft">
+        Dernier SMS refusé : {since.charAt(0).toLowerCase() + since.slice(1)}
+        <br />
+        {byMail ? 'Le message est parti par e-mail.' : 'Elle n’a pas d’e-mail : le message ne lui est pas parvenu.'}
+      </p>
+      <p>
+        <Link to={`${file}/modification`} className="inline-flex min-h-11 items-center font-bold">
+          Corriger son numéro<span className="sr-only"> : {name}</span>
+        </Link>
+      </p>
+    </li>
   );
 }
 

@@ -157,6 +157,35 @@ describe('a text message', () => {
     expect(await deliverText(id, { ...office, gateway: null }, now)).toBe('failed');
   });
 
+  it('goes by mail once it is refused for good, as of its cause', async () => {
+    const id = await queuedSms();
+    expect((await textOf(id)).mailInstead).toMatchObject({ template: 'enrollment-confirmed' });
+    gateway.answers.push(503, 400);
+    await expect(deliverText(id, office, now)).rejects.toThrow();
+    expect(await db().outgoingMail.count()).toBe(0);
+    const later = new Date(now.getTime() + 3_600_000);
+    expect(await deliverText(id, office, later)).toBe('failed');
+    expect(await deliverText(id, office, later)).toBe('nothing to do');
+    const mails = await db().outgoingMail.findMany();
+    expect(mails).toMatchObject([{ to: nadia.to, template: 'enrollment-confirmed', queuedAt: now, state: 'QUEUED' }]);
+    expect(await jobs()).toContainEqual({ key: `mail:${mails[0]?.id}` });
+    expect(await textOf(id)).toMatchObject({ state: 'FAILED', mailInstead: null, sentTo: '+33639980102' });
+  });
+
+  it('leaves no mail behind when it arrives, nor to who has no address, nor of what is over', async () => {
+    const id = await queuedSms();
+    await deliverText(id, office, now);
+    expect(await textOf(id)).toMatchObject({ mailInstead: null, sentTo: '+33639980102' });
+    const [late] = await queue(confirmed, new Date(now.getTime() + 1000));
+    const [none] = await queue(confirmed, new Date(now.getTime() + 2000));
+    gateway.answers.push(400, 400);
+    expect(await deliverText(late?.id ?? '', office, new Date('2026-11-25T09:00:00Z'))).toBe('failed');
+    await db().person.update({ where: { id: nadia.personId }, data: { email: null } });
+    expect(await deliverText(none?.id ?? '', office, new Date(now.getTime() + 3000))).toBe('failed');
+    expect(await db().outgoingText.count({ where: { state: 'FAILED' } })).toBe(2);
+    expect(await db().outgoingMail.count()).toBe(0);
+  });
+
   it('answers an offer by its signed link', async () => {
     const props = { session, party: 'vous', enrollmentId, round: 3, deadline: 'lundi 23 novembre, 18 h' };
     await deliverText(await queuedSms({ template: 'offer-made', props }), office, now);

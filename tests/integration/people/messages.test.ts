@@ -10,6 +10,7 @@ import { changeIntroduction } from '#app/people/changeIntroduction.server.ts';
 import { changeMessages, type MessagesInput } from '#app/people/changeMessages.server.ts';
 import { changeProfessional } from '#app/people/changeProfessional.server.ts';
 import { deadAddresses } from '#app/people/dead-addresses.server.ts';
+import { deadNumbers } from '#app/people/dead-numbers.server.ts';
 import { introductionPage, introductionPreview, introductions } from '#app/people/introductions.server.ts';
 import { myMessages } from '#app/people/my-messages.server.ts';
 import { removeBrowser } from '#app/people/removeBrowser.server.ts';
@@ -255,5 +256,27 @@ describe('introductions', () => {
     });
     expect(await introductions(place.animator)).toBeNull();
     expect(await introductionPreview(place.animator, 'enrollment-confirmed', 'x')).toBeNull();
+  });
+});
+
+describe('a number that takes no text message', () => {
+  it('is shown to the team until one arrives or the number changes', async () => {
+    const phone = '06 39 98 01 02';
+    await db().person.update({ where: { id: nadia.personId }, data: { phone } });
+    const { collectiviteId } = place;
+    const text = { collectiviteId, personId: nadia.personId, channel: 'SMS', kind: 'CHANGE', text: 'x' } as const;
+    const refused = { state: 'FAILED', sentTo: '+33639980102', queuedAt: now, notBefore: now } as const;
+    await db().outgoingText.create({ data: { ...text, ...refused } });
+    const [shown] = await deadNumbers(place.animator, now);
+    expect(shown).toMatchObject({ personId: nadia.personId, phone, byMail: true });
+    expect(await deadNumbers(far.animator, now)).toEqual([]);
+    const later = new Date(now.getTime() + 60_000);
+    const { id } = await db().outgoingText.create({
+      data: { ...text, ...refused, state: 'SENT', queuedAt: later, sentAt: later },
+    });
+    expect(await deadNumbers(place.animator, now)).toEqual([]);
+    await db().outgoingText.delete({ where: { id } });
+    await db().person.update({ where: { id: nadia.personId }, data: { phone: '06 39 98 01 03' } });
+    expect(await deadNumbers(place.animator, now)).toEqual([]);
   });
 });

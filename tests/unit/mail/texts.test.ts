@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 
 import { septets, smsParts, textMessage, toGsm } from '#app/mail/gsm.ts';
 import { mobileNumber } from '#app/mail/mobile.ts';
+import { isPast } from '#app/mail/past-content.ts';
 import { shortText } from '#app/mail/short-text.ts';
+import type { MailContent } from '#app/mail/templates.ts';
 import { gatewayBody, isPushService, isRefusedStatus } from '#app/mail/text-delivery.ts';
 
 import { contents, enrollmentId, session } from './contents.ts';
@@ -119,4 +121,24 @@ describe('isPushService', () => {
     ['http://localhost:4000/push', 'http://localhost:3000', true],
     ['nothing', HERE, false],
   ])('%s', (endpoint, appUrl, known) => expect(isPushService(endpoint, appUrl)).toBe(known));
+});
+
+describe('what a text message told', () => {
+  const due = new Date('2026-11-22T17:00:00Z');
+  const at = (hours: number) => new Date(due.getTime() + hours * 3_600_000);
+  const about = { session, party: 'vous', enrollmentId, round: 0 };
+  const confirmed: MailContent = { template: 'enrollment-confirmed', props: about };
+  const reminder: MailContent = {
+    template: 'session-reminder',
+    props: { relais: session.relais, day: session.day, soon: 'demain', sessions: [about] },
+  };
+
+  it.each([
+    [confirmed, 30, false],
+    [confirmed, 40, true],
+    [reminder, 11, false],
+    [reminder, 13, true],
+  ])('is over once its session has begun, a reminder half a day later', (content, hours, past) =>
+    expect(isPast(content, due, at(hours))).toBe(past),
+  );
 });
