@@ -1,3 +1,4 @@
+import { redirect, type TypedResponse } from '@remix-run/node';
 import { readCookie, writeCookie } from '#app/auth/cookies.ts';
 import { fingerprint } from '#app/auth/secrets.server.ts';
 import { severities, type Severity } from '#app/ui/tone.ts';
@@ -11,6 +12,11 @@ const SECONDS = 120;
 export function leaveFlash(flash: Flash, appUrl: string): string {
   const body = Buffer.from(JSON.stringify([flash.severity, flash.text])).toString('base64url');
   return writeCookie('flash', `${body}.${fingerprint('flash', body)}`, SECONDS, appUrl);
+}
+
+/** To the next page, which says what came of the deed; 303: reloading it sends nothing again. */
+export function saidAt(page: string, flash: Flash, { appUrl }: { appUrl: string }): TypedResponse<never> {
+  return redirect(page, { status: 303, headers: { 'Set-Cookie': leaveFlash(flash, appUrl) } });
 }
 
 /** The message left, if it is ours; `cookie` makes the browser forget it and is null when there is nothing to forget. */

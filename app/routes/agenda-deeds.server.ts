@@ -1,5 +1,5 @@
-import { data, redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { data, type ActionFunctionArgs } from '@remix-run/node';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { readForm, textOf } from '#app/auth/readForm.server.ts';
 import { changeFeedScope } from '#app/feeds/changeFeedScope.server.ts';
 import { renewFeedToken } from '#app/feeds/renewFeedToken.server.ts';
@@ -20,8 +20,7 @@ export async function newLink(actor: PersonActor, { request, context }: Asked) {
 /** Ends the link at once, and leads back to its page. */
 export async function endLink(actor: PersonActor, { context }: Asked, page: string) {
   await revokeFeedToken(actor, context.now());
-  const flash = leaveFlash({ severity: 'success', text: 'Votre lien d’agenda ne marche plus.' }, context.appUrl);
-  return redirect(page, { status: 303, headers: { 'Set-Cookie': flash } });
+  return saidAt(page, { severity: 'success', text: 'Votre lien d’agenda ne marche plus.' }, context);
 }
 
 /** Chooses what the link lists; its address stays. */
@@ -29,6 +28,5 @@ export async function chooseContents(actor: PersonActor, { request, context }: A
   const scope = textOf(await readForm(request), 'contenu') === 'relais' ? 'RELAIS' : 'OWN';
   const { outcome } = await changeFeedScope(actor, { scope }, context.now());
   if (outcome === 'notFound') throw data(null, { status: 404 });
-  const flash = leaveFlash({ severity: 'success', text: 'Votre choix est enregistré.' }, context.appUrl);
-  return redirect(page, { status: 303, headers: { 'Set-Cookie': flash } });
+  return saidAt(page, { severity: 'success', text: 'Votre choix est enregistré.' }, context);
 }

@@ -1,5 +1,5 @@
-import { data, redirect } from '@remix-run/node';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { data } from '@remix-run/node';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { errorsByField } from '#app/auth/form-errors.ts';
 import { readForm, textOf } from '#app/auth/readForm.server.ts';
 import type { PersonActor } from '#app/people/actor.ts';
@@ -32,6 +32,6 @@ export async function issueForActivity(
   if (!outcome.ok) return data({ errors: { personnes: trainingMessage(outcome.refusal) } }, { status: 409 });
   const made = plural(outcome.issued.length, 'attestation délivrée', 'attestations délivrées');
   const kept = outcome.already === 0 ? '' : ` ${plural(outcome.already, 'était déjà là.', 'étaient déjà là.')}`;
-  const headers = { 'Set-Cookie': leaveFlash({ severity: 'success', text: `${made}.${kept}` }, appUrl) };
-  return redirect(sessionId === '' ? page : `${page}?seance=${sessionId}`, { status: 303, headers });
+  const back = sessionId === '' ? page : `${page}?seance=${sessionId}`;
+  return saidAt(back, { severity: 'success', text: `${made}.${kept}` }, { appUrl });
 }

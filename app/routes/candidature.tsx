@@ -1,6 +1,6 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
 import { applyToCohort } from '#app/enrollment/applyToCohort.server.ts';
@@ -31,8 +31,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return data({ errors: [{ id: 'candidature', message: membershipMessage(outcome.refusal) }] }, { status: 409 });
   }
   const text = outcome.again ? 'Votre candidature était déjà posée.' : 'Votre candidature est posée.';
-  const flash = leaveFlash({ severity: 'success', text }, context.appUrl);
-  return redirect('/mon-espace/groupes', { status: 303, headers: { 'Set-Cookie': flash } });
+  return saidAt('/mon-espace/groupes', { severity: 'success', text }, context);
 }
 
 export default function Candidature() {

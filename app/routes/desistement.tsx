@@ -1,6 +1,6 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
 import { Moment } from '#app/catalog/moment.tsx';
 import { BackToSession } from '#app/enrollment/back-to-session.tsx';
@@ -27,8 +27,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const answer = page && (await stepDown(actor, page.enrollmentId, context.now()));
   if (!answer) throw new Response(null, { status: 404 });
   if (answer.kind === 'refused') return data({ errors: [answer] }, { status: 409 });
-  const flash = leaveFlash(answer, context.appUrl);
-  return redirect(`/seances/${page.sessionId}`, { status: 303, headers: { 'Set-Cookie': flash } });
+  return saidAt(`/seances/${page.sessionId}`, answer, context);
 }
 
 export default function Desistement() {

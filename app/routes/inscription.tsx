@@ -1,6 +1,6 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { readForm } from '#app/auth/readForm.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
 import { Moment } from '#app/catalog/moment.tsx';
@@ -33,8 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const answer = await book(actor, sessionId, read.form, context.now());
   if (answer === null) throw new Response(null, { status: 404 });
   if (answer.kind === 'refused') return data({ typed, errors: [answer] }, { status: 409 });
-  const flash = leaveFlash(answer, context.appUrl);
-  return redirect(`/seances/${sessionId}`, { status: 303, headers: { 'Set-Cookie': flash } });
+  return saidAt(`/seances/${sessionId}`, answer, context);
 }
 
 export default function Inscription() {

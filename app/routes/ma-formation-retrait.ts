@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
 import { withdrawTraining } from '#app/training/withdrawTraining.server.ts';
@@ -13,6 +13,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
   const outcome = await withdrawTraining(actor, { trainingId: requireId(params) }, context.now());
   if (!outcome.ok) throw new Response(null, { status: 404 });
-  const flash = leaveFlash({ severity: 'success', text: 'Cette formation est retirée.' }, context.appUrl);
-  return redirect(PAGE, { status: 303, headers: { 'Set-Cookie': flash } });
+  return saidAt(PAGE, { severity: 'success', text: 'Cette formation est retirée.' }, context);
 }

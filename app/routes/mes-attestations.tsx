@@ -1,6 +1,6 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { readForm, textOf } from '#app/auth/readForm.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
 import { CertificateList } from '#app/training/certificate-list.tsx';
@@ -33,8 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     outcome.issued.length > 0
       ? `Votre attestation de ${annee} est prête.`
       : 'Vous l’avez déjà : rien n’a changé depuis.';
-  const flash = leaveFlash({ severity: 'success', text }, context.appUrl);
-  return redirect('/mon-espace/attestations', { status: 303, headers: { 'Set-Cookie': flash } });
+  return saidAt('/mon-espace/attestations', { severity: 'success', text }, context);
 }
 
 export default function MesAttestations() {

@@ -1,6 +1,6 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { errorsByField } from '#app/auth/form-errors.ts';
 import { readForm } from '#app/auth/readForm.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
@@ -36,8 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const outcome = await stateNeed(actor, { themeId, words, why, suits, urgency, source: 'SELF' }, context.now());
   if (!outcome.ok) return data({ errors: { theme: trainingMessage(outcome.refusal) }, typed }, { status: 409 });
   const text = outcome.again ? 'Votre besoin est mis à jour.' : 'C’est noté : votre relais en tiendra compte.';
-  const flash = leaveFlash({ severity: 'success', text }, context.appUrl);
-  return redirect('/mon-espace/besoins', { status: 303, headers: { 'Set-Cookie': flash } });
+  return saidAt('/mon-espace/besoins', { severity: 'success', text }, context);
 }
 
 export default function MesBesoins() {

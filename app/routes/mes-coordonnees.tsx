@@ -1,6 +1,6 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { errorsByField, summaryOf } from '#app/auth/form-errors.ts';
 import { readForm, textOf } from '#app/auth/readForm.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
@@ -33,8 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!parsed.success) return refused(errorsByField(parsed.error.issues), 400);
   const outcome = await changeContact(actor, { phone: parsed.data.telephone }, context.now());
   if (!outcome.ok) return refused({ telephone: peopleMessage(outcome.refusal) }, 409);
-  const flash = leaveFlash({ severity: 'success', text: 'Votre numéro est à jour.' }, context.appUrl);
-  throw redirect('/mon-espace', { status: 303, headers: { 'Set-Cookie': flash } });
+  throw saidAt('/mon-espace', { severity: 'success', text: 'Votre numéro est à jour.' }, context);
 }
 
 export default function MesCoordonnees() {

@@ -1,6 +1,6 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { errorsByField } from '#app/auth/form-errors.ts';
 import { readForm, textOf } from '#app/auth/readForm.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
@@ -33,8 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { prenom: label, naissance: birthMonth, lien } = parsed.data;
   const outcome = await labelChild(actor, { label, birthMonth, own: lien === 'mien' }, context.now());
   if (!outcome.ok) return refused({ [childFieldOf(outcome.refusal.code)]: peopleMessage(outcome.refusal) }, 409);
-  const flash = leaveFlash({ severity: 'success', text: `${label} est dans votre liste.` }, context.appUrl);
-  throw redirect('/mon-espace/enfants', { status: 303, headers: { 'Set-Cookie': flash } });
+  throw saidAt('/mon-espace/enfants', { severity: 'success', text: `${label} est dans votre liste.` }, context);
 }
 
 export default function MesEnfants() {

@@ -1,6 +1,6 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { errorsByField } from '#app/auth/form-errors.ts';
 import { readForm } from '#app/auth/readForm.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
@@ -34,8 +34,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const outcome = await changeMessages(actor, { wanted, remindDays, quiet: { from, until } }, context.now());
   if (!outcome.ok && outcome.refusal.code === 'NOT_FOUND') throw new Response(null, { status: 404 });
   if (!outcome.ok) return data({ errors: messagesMessage(outcome.refusal), typed }, { status: 409 });
-  const flash = leaveFlash({ severity: 'success', text: 'C’est enregistré.' }, context.appUrl);
-  return redirect('/mon-espace/messages', { status: 303, headers: { 'Set-Cookie': flash } });
+  return saidAt('/mon-espace/messages', { severity: 'success', text: 'C’est enregistré.' }, context);
 }
 
 export default function MesMessages() {

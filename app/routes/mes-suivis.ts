@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { type Flash, saidAt } from '#app/auth/flash.server.ts';
 import { readForm } from '#app/auth/readForm.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
 import { kindOfSlug } from '#app/catalog/kinds.ts';
@@ -20,8 +20,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const outcome = await addFollow(actor, { kind: kindOfSlug(type), relaisId, siteId }, context.now());
   if (!outcome.ok && outcome.refusal.code === 'NOT_FOUND') throw new Response(null, { status: 404 });
   const said = 'C’est suivi : vous recevrez les nouveautés le lundi.';
-  const flash = outcome.ok
-    ? leaveFlash({ severity: 'success', text: said }, context.appUrl)
-    : leaveFlash({ severity: 'error', text: followMessage(outcome.refusal) }, context.appUrl);
-  return redirect(PAGE, { status: 303, headers: { 'Set-Cookie': flash } });
+  const flash: Flash = outcome.ok
+    ? { severity: 'success', text: said }
+    : { severity: 'error', text: followMessage(outcome.refusal) };
+  return saidAt(PAGE, flash, context);
 }

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
 import { revokeSessions } from '#app/auth/revokeSessions.server.ts';
@@ -13,6 +13,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
   const id = requireId(params);
   await revokeSessions(actor, { only: id }, context.now());
-  const flash = leaveFlash({ severity: 'success', text: 'Cet appareil est déconnecté.' }, context.appUrl);
-  return redirect(PAGE, { status: 303, headers: { 'Set-Cookie': flash } });
+  return saidAt(PAGE, { severity: 'success', text: 'Cet appareil est déconnecté.' }, context);
 }

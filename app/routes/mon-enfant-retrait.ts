@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
 import { retireChild } from '#app/people/retireChild.server.ts';
@@ -14,6 +14,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await retireChild(actor, { childId: requireId(params) }, context.now());
   if (!outcome.ok) throw new Response(null, { status: 404 });
   const text = 'Cet enfant n’est plus dans votre liste. Vos inscriptions ne changent pas.';
-  const flash = leaveFlash({ severity: 'success', text }, context.appUrl);
-  return redirect(PAGE, { status: 303, headers: { 'Set-Cookie': flash } });
+  return saidAt(PAGE, { severity: 'success', text }, context);
 }

@@ -1,6 +1,6 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
 import { leaveCohort } from '#app/enrollment/leaveCohort.server.ts';
 import { myLeavingPage } from '#app/enrollment/leaving-page.server.ts';
@@ -24,11 +24,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const page = await myLeavingPage(actor, params.id ?? '', context.now());
   const outcome = page && (await leaveCohort(actor, { membershipId: page.membershipId, from: null }, context.now()));
   if (!outcome?.ok) throw new Response(null, { status: 404 });
-  const flash = leaveFlash(
+  return saidAt(
+    '/mon-espace/groupes',
     { severity: 'success', text: 'C’est noté : vous n’êtes plus dans le groupe.' },
-    context.appUrl,
+    context,
   );
-  return redirect('/mon-espace/groupes', { status: 303, headers: { 'Set-Cookie': flash } });
 }
 
 export default function MonGroupeDepart() {

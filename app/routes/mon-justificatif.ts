@@ -1,5 +1,5 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { type Flash, saidAt } from '#app/auth/flash.server.ts';
 import { readForm } from '#app/auth/readForm.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
@@ -21,8 +21,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const given = { trainingId: requireId(params), proof: proof ?? { name: '', content: new Uint8Array() } };
   const outcome = await attachProof(actor, given, context.now());
   if (!outcome.ok && outcome.refusal.code === 'NOT_FOUND') throw new Response(null, { status: 404 });
-  const flash = outcome.ok
-    ? leaveFlash({ severity: 'success', text: 'Le justificatif est dans votre parcours.' }, context.appUrl)
-    : leaveFlash({ severity: 'error', text: trainingMessage(outcome.refusal) }, context.appUrl);
-  return redirect('/mon-espace/parcours', { status: 303, headers: { 'Set-Cookie': flash } });
+  const flash: Flash = outcome.ok
+    ? { severity: 'success', text: 'Le justificatif est dans votre parcours.' }
+    : { severity: 'error', text: trainingMessage(outcome.refusal) };
+  return saidAt('/mon-espace/parcours', flash, context);
 }

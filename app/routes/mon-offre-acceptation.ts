@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { readForm } from '#app/auth/readForm.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
@@ -19,6 +19,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const fewer = enfants === undefined ? {} : { keepChildren: enfants };
   const outcome = await answerOffer(actor, { enrollmentId: id, answer: 'accept', ...fewer }, context.now());
   if (outcome.outcome === 'notFound') throw new Response(null, { status: 404 });
-  const flash = leaveFlash(answerInWords(outcome), context.appUrl);
-  return redirect(PAGE, { status: 303, headers: { 'Set-Cookie': flash } });
+  return saidAt(PAGE, answerInWords(outcome), context);
 }

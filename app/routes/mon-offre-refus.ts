@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
 import { answerInWords } from '#app/enrollment/answer-words.ts';
@@ -15,6 +15,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const id = requireId(params);
   const outcome = await answerOffer(actor, { enrollmentId: id, answer: 'decline' }, context.now());
   if (outcome.outcome === 'notFound') throw new Response(null, { status: 404 });
-  const flash = leaveFlash(answerInWords(outcome), context.appUrl);
-  return redirect(PAGE, { status: 303, headers: { 'Set-Cookie': flash } });
+  return saidAt(PAGE, answerInWords(outcome), context);
 }

@@ -1,6 +1,6 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { errorsByField } from '#app/auth/form-errors.ts';
 import { readForm, textOf } from '#app/auth/readForm.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
@@ -39,11 +39,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const errors = { [declaredFieldOf(outcome.refusal.code)]: trainingMessage(outcome.refusal) };
     return data({ errors, typed }, { status: 409 });
   }
-  const flash = leaveFlash(
+  return saidAt(
+    '/mon-espace/parcours',
     { severity: 'success', text: `« ${declared.title} » est dans votre parcours.` },
-    context.appUrl,
+    context,
   );
-  return redirect('/mon-espace/parcours', { status: 303, headers: { 'Set-Cookie': flash } });
 }
 
 export default function MonParcours() {

@@ -1,6 +1,6 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
 import { returnOf } from '#app/auth/safe-return.ts';
@@ -32,8 +32,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await acceptReglement(actor, { reglementId: requireId(params) }, context.now());
   if (!outcome.ok) throw new Response(null, { status: 404 });
   const text = 'Vous avez accepté le règlement. Vous pouvez vous inscrire.';
-  const flash = leaveFlash({ severity: 'success', text }, context.appUrl);
-  return redirect(returnOf(request.url) ?? SPACE, { status: 303, headers: { 'Set-Cookie': flash } });
+  return saidAt(returnOf(request.url) ?? SPACE, { severity: 'success', text }, context);
 }
 
 export default function Reglement() {

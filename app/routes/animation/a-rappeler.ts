@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { readForm, textOf } from '#app/auth/readForm.server.ts';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
@@ -16,6 +16,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await unmarkTold(actor, { toTellId: requireId(params) }, context.now());
   if (outcome.outcome === 'notFound') throw new Response(null, { status: 404 });
   const back = safeReturn(textOf(await readForm(request), 'retour')) ?? LIST;
-  const flash = leaveFlash({ severity: 'success', text: `${outcome.name} est de nouveau à prévenir.` }, context.appUrl);
-  return redirect(back, { status: 303, headers: { 'Set-Cookie': flash } });
+  return saidAt(back, { severity: 'success', text: `${outcome.name} est de nouveau à prévenir.` }, context);
 }

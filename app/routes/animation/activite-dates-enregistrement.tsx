@@ -1,6 +1,6 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { readForm } from '#app/auth/readForm.server.ts';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
@@ -29,8 +29,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { proposal } = read;
   const outcome = await addProposedSeries(actor, { activityId, proposal }, context.now());
   if (outcome.ok) {
-    const flash = leaveFlash({ severity: 'success', text: addedInWords(outcome) }, context.appUrl);
-    throw redirect(`/animation/activites/${activityId}`, { status: 303, headers: { 'Set-Cookie': flash } });
+    throw saidAt(`/animation/activites/${activityId}`, { severity: 'success', text: addedInWords(outcome) }, context);
   }
   const preview = await seriesPreview(actor, { activityId, proposal }, context.now());
   if (!preview) throw new Response(null, { status: 404 });

@@ -1,6 +1,6 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { idsOf, readForm } from '#app/auth/readForm.server.ts';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
@@ -36,8 +36,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const sessionIds = idsOf(await readForm(request), 'seance');
   if (sessionIds.length === 0) return data({ error: 'Cochez au moins une date.' }, { status: 400 });
   const done = await publishDrafts(actor, { sessionIds }, now);
-  const flash = leaveFlash(publishedInWords(done, known), context.appUrl);
-  throw redirect(`/animation/activites/${activityId}`, { status: 303, headers: { 'Set-Cookie': flash } });
+  throw saidAt(`/animation/activites/${activityId}`, publishedInWords(done, known), context);
 }
 
 export default function ActivitePublication() {

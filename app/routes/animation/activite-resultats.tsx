@@ -1,6 +1,6 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { readForm } from '#app/auth/readForm.server.ts';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
@@ -35,8 +35,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!outcome.ok && outcome.refusal.code === 'NOT_FOUND') throw new Response(null, { status: 404 });
   if (!outcome.ok) return data({ errors: { theme: trainingMessage(outcome.refusal) }, typed }, { status: 409 });
   const text = 'Les résultats sont enregistrés. Vous pouvez délivrer les attestations.';
-  const headers = { 'Set-Cookie': leaveFlash({ severity: 'success', text }, context.appUrl) };
-  return redirect(`/animation/activites/${activityId}/attestations`, { status: 303, headers });
+  return saidAt(`/animation/activites/${activityId}/attestations`, { severity: 'success', text }, context);
 }
 
 export default function ActiviteResultats() {

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { type Flash, saidAt } from '#app/auth/flash.server.ts';
 import { readForm, textOf } from '#app/auth/readForm.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
@@ -18,11 +18,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!of) throw new Response(null, { status: 404 });
   const asked = { certificateId: id, why: textOf(await readForm(request), 'motif') };
   const outcome = await revokeCertificate(actor, asked, context.now());
-  const flash = outcome.ok
-    ? leaveFlash({ severity: 'success', text: 'L’attestation est annulée.' }, context.appUrl)
-    : leaveFlash({ severity: 'error', text: trainingMessage(outcome.refusal) }, context.appUrl);
+  const flash: Flash = outcome.ok
+    ? { severity: 'success', text: 'L’attestation est annulée.' }
+    : { severity: 'error', text: trainingMessage(outcome.refusal) };
   const team =
     of.activityId === null ? `professionnels/${of.personId}/parcours` : `activites/${of.activityId}/attestations`;
   const page = isStaff(actor) || of.activityId === null ? `/animation/${team}` : `/intervenant/${team}`;
-  return redirect(page, { status: 303, headers: { 'Set-Cookie': flash } });
+  return saidAt(page, flash, context);
 }

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
 import { withdrawNeed } from '#app/training/withdrawNeed.server.ts';
@@ -10,6 +10,5 @@ export const loader = () => redirect('/animation/besoins');
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await withdrawNeed(requireStaff(context, request), { needId: requireId(params) }, context.now());
   if (!outcome.ok) throw new Response(null, { status: 404 });
-  const flash = leaveFlash({ severity: 'success', text: 'Ce besoin est retiré.' }, context.appUrl);
-  return redirect('/animation/besoins', { status: 303, headers: { 'Set-Cookie': flash } });
+  return saidAt('/animation/besoins', { severity: 'success', text: 'Ce besoin est retiré.' }, context);
 }

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
 import { campaignMessage } from '#app/training/campaign.ts';
@@ -15,6 +15,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await remindCampaign(requireStaff(context, request), { campaignId }, context.now());
   if (outcome.ok) return doneAt(page, outcome.again ? 'La relance était déjà partie.' : 'La relance part.', context);
   if (outcome.refusal.code === 'NOT_FOUND') throw new Response(null, { status: 404 });
-  const flash = leaveFlash({ severity: 'warn', text: campaignMessage(outcome.refusal) }, context.appUrl);
-  return redirect(page, { status: 303, headers: { 'Set-Cookie': flash } });
+  return saidAt(page, { severity: 'warn', text: campaignMessage(outcome.refusal) }, context);
 }

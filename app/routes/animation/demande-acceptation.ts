@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { readForm } from '#app/auth/readForm.server.ts';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
@@ -21,5 +21,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const flash = parsed.success
     ? answerFlash(await acceptAccess(actor, { requestId, personId: parsed.data.fiche }, context.now()), 'accepted')
     : FILE_UNSAID;
-  throw redirect(ASKED_AT, { status: 303, headers: { 'Set-Cookie': leaveFlash(flash, context.appUrl) } });
+  throw saidAt(ASKED_AT, flash, context);
 }

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { readForm, textOf } from '#app/auth/readForm.server.ts';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
@@ -18,5 +18,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const requestId = requireId(params);
   const words = textOf(await readForm(request), 'mot').slice(0, 500);
   const flash = answerFlash(await refuseAccess(actor, { requestId, words }, context.now()), 'refused');
-  throw redirect(ASKED_AT, { status: 303, headers: { 'Set-Cookie': leaveFlash(flash, context.appUrl) } });
+  throw saidAt(ASKED_AT, flash, context);
 }

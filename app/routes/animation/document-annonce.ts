@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
 import { tellMaterial } from '#app/enrollment/tellMaterial.server.ts';
@@ -13,11 +13,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await tellMaterial(requireStaff(context, request), { materialId: requireId(params) }, context.now());
   if (!outcome.ok && outcome.refusal.code === 'NOT_FOUND') throw new Response(null, { status: 404 });
   if (!outcome.ok) {
-    const flash = leaveFlash(
+    return saidAt(
+      '/animation/activites',
       { severity: 'warn', text: 'Personne n’a d’e-mail ici : rien n’est parti.' },
-      context.appUrl,
+      context,
     );
-    return redirect('/animation/activites', { status: 303, headers: { 'Set-Cookie': flash } });
   }
   const { activityId, told, again } = outcome;
   const sentence = again ? 'Elles l’étaient déjà.' : `${plural(told, 'personne prévenue', 'personnes prévenues')}.`;

@@ -1,10 +1,10 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { markedInWords } from '#app/attendance/messages.ts';
 import { saveSheet } from '#app/attendance/saveSheet.server.ts';
 import { readSheet } from '#app/attendance/sheet-form.schema.server.ts';
 import { sheetOf } from '#app/attendance/sheets.server.ts';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { readForm } from '#app/auth/readForm.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
@@ -33,8 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (outcome.outcome === 'notFound') throw new Response(null, { status: 404 });
   const told = markedInWords(outcome);
   if (outcome.outcome === 'notYet') return data({ error: told.text }, { status: 409 });
-  const flash = leaveFlash(told, context.appUrl);
-  return redirect(`/animation/seances/${sessionId}/emargement`, { status: 303, headers: { 'Set-Cookie': flash } });
+  return saidAt(`/animation/seances/${sessionId}/emargement`, told, context);
 }
 
 export default function Emargement() {

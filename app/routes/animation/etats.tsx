@@ -1,9 +1,9 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { billMessage, isBillState } from '#app/attendance/bill-state.ts';
 import { intervenantCard } from '#app/attendance/intervenant-card.server.ts';
 import { moveBills } from '#app/attendance/moveBills.server.ts';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { idsOf, readForm, textOf } from '#app/auth/readForm.server.ts';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
@@ -34,8 +34,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await moveBills(actor, input, context.now());
   if (outcome.ok) {
     const text = `${plural(outcome.moved, 'intervention est enregistrée', 'interventions sont enregistrées')}.`;
-    const flash = leaveFlash({ severity: 'success', text }, context.appUrl);
-    throw redirect(`/animation/intervenants/${personId}`, { status: 303, headers: { 'Set-Cookie': flash } });
+    throw saidAt(`/animation/intervenants/${personId}`, { severity: 'success', text }, context);
   }
   const { code } = outcome.refusal;
   if (code === 'NOT_FOUND') throw new Response(null, { status: 404 });

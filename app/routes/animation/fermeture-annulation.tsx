@@ -1,6 +1,6 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { errorsByField, summaryOf } from '#app/auth/form-errors.ts';
 import { readForm } from '#app/auth/readForm.server.ts';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
@@ -36,8 +36,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await cancelChosen(actor, read, context.now());
   if (!outcome.ok && outcome.refusal.code === 'NOT_FOUND') throw new Response(null, { status: 404 });
   if (!outcome.ok) return refused({ motif: chosenMessage(outcome.refusal) }, 400);
-  const flash = leaveFlash({ severity: 'success', text: cancelledInWords(outcome) }, context.appUrl);
-  throw redirect(`/animation/fermetures/${closureId}`, { status: 303, headers: { 'Set-Cookie': flash } });
+  throw saidAt(`/animation/fermetures/${closureId}`, { severity: 'success', text: cancelledInWords(outcome) }, context);
 }
 
 export default function FermetureAnnulation() {

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { readForm } from '#app/auth/readForm.server.ts';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
@@ -16,6 +16,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const read = readChosen(await readForm(request));
   const outcome = read.ok ? await keepChosen(actor, { closureId, sessionIds: read.sessionIds }, context.now()) : null;
   if (outcome && !outcome.ok) throw new Response(null, { status: 404 });
-  const flash = leaveFlash(keptInWords(outcome?.kept ?? 0), context.appUrl);
-  return redirect(`/animation/fermetures/${closureId}`, { status: 303, headers: { 'Set-Cookie': flash } });
+  return saidAt(`/animation/fermetures/${closureId}`, keptInWords(outcome?.kept ?? 0), context);
 }

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
 import { removeClosure } from '#app/people/removeClosure.server.ts';
@@ -11,6 +11,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requireStaff(context, request);
   const outcome = await removeClosure(actor, { closureId: requireId(params) }, context.now());
   if (!outcome.ok) throw new Response(null, { status: 404 });
-  const flash = leaveFlash({ severity: 'success', text: 'C’est supprimé.' }, context.appUrl);
-  return redirect('/animation/fermetures', { status: 303, headers: { 'Set-Cookie': flash } });
+  return saidAt('/animation/fermetures', { severity: 'success', text: 'C’est supprimé.' }, context);
 }

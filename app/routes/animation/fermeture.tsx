@@ -1,6 +1,6 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { errorsByField } from '#app/auth/form-errors.ts';
 import { readForm } from '#app/auth/readForm.server.ts';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
@@ -39,8 +39,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await changeClosure(actor, { closureId, ...read.days }, context.now());
   if (!outcome.ok) return refused({ dernier: peopleMessage(outcome.refusal) }, 409);
   const text = outcome.changed ? 'Les dates sont changées. Voici ce qu’elles touchent.' : 'Rien n’a changé.';
-  const flash = leaveFlash({ severity: 'success', text }, context.appUrl);
-  throw redirect(`/animation/fermetures/${closureId}`, { status: 303, headers: { 'Set-Cookie': flash } });
+  throw saidAt(`/animation/fermetures/${closureId}`, { severity: 'success', text }, context);
 }
 
 export default function Fermeture() {

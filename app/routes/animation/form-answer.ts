@@ -1,5 +1,4 @@
-import { redirect } from '@remix-run/node';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { textOf } from '#app/auth/readForm.server.ts';
 import { peopleMessage, type PeopleRefusal } from '#app/people/messages.ts';
 import { refusalField } from '#app/people/refusal-field.ts';
@@ -20,7 +19,6 @@ export function errorsOf(refusal: PeopleRefusal): Record<string, string> {
 }
 
 /** To the next page, with a sentence that says what was done. */
-export function doneAt(to: string, text: string, { appUrl }: { appUrl: string }): Response {
-  const flash = leaveFlash({ severity: 'success', text }, appUrl);
-  return redirect(to, { status: 303, headers: { 'Set-Cookie': flash } });
+export function doneAt(to: string, text: string, context: { appUrl: string }): Response {
+  return saidAt(to, { severity: 'success', text }, context);
 }

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
 import { answerApplication } from '#app/enrollment/answerApplication.server.ts';
 import { membershipMessage } from '#app/enrollment/membership-answers.ts';
@@ -20,6 +20,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       context,
     );
   if (outcome.refusal.code === 'NOT_FOUND') throw new Response(null, { status: 404 });
-  const flash = leaveFlash({ severity: 'error', text: membershipMessage(outcome.refusal) }, context.appUrl);
-  return redirect(back, { status: 303, headers: { 'Set-Cookie': flash } });
+  return saidAt(back, { severity: 'error', text: membershipMessage(outcome.refusal) }, context);
 }

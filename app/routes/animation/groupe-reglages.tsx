@@ -1,6 +1,6 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { errorsByField, summaryOf } from '#app/auth/form-errors.ts';
 import { readForm } from '#app/auth/readForm.server.ts';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
@@ -34,8 +34,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const { id, message } = cohortMessage(outcome.refusal);
     return data({ errors: { [id]: message }, typed }, { status: 409 });
   }
-  const flash = leaveFlash({ severity: 'success', text: 'Les règles du groupe sont enregistrées.' }, context.appUrl);
-  throw redirect(`/animation/groupes/${params.id}`, { status: 303, headers: { 'Set-Cookie': flash } });
+  throw saidAt(
+    `/animation/groupes/${params.id}`,
+    { severity: 'success', text: 'Les règles du groupe sont enregistrées.' },
+    context,
+  );
 }
 
 export default function GroupeReglages() {

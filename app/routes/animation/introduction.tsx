@@ -1,6 +1,6 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { readForm, textOf } from '#app/auth/readForm.server.ts';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
 import { changeIntroduction } from '#app/people/changeIntroduction.server.ts';
@@ -27,9 +27,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await changeIntroduction(actor, { template, text }, context.now());
   if (!outcome.ok && outcome.refusal.code === 'NOT_FOUND') throw new Response(null, { status: 404 });
   if (!outcome.ok) return data({ typed: text, error: introductionMessage(outcome.refusal) }, { status: 400 });
-  const flash = leaveFlash({ severity: 'success', text: 'L’introduction est enregistrée.' }, context.appUrl);
-  const headers = { 'Set-Cookie': flash };
-  return redirect(`/animation/messages/introductions/${template}`, { status: 303, headers });
+  const done = { severity: 'success', text: 'L’introduction est enregistrée.' } as const;
+  return saidAt(`/animation/messages/introductions/${template}`, done, context);
 }
 
 export default function Introduction() {

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
 import { plural } from '#app/time/french.ts';
@@ -19,6 +19,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return doneAt(back, text, context);
   }
   const text = Object.values(planErrors(outcome.refusal)).join(' ');
-  const flash = leaveFlash({ severity: 'warn', text }, context.appUrl);
-  return redirect(back, { status: 303, headers: { 'Set-Cookie': flash } });
+  return saidAt(back, { severity: 'warn', text }, context);
 }

@@ -1,6 +1,6 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { errorsByField } from '#app/auth/form-errors.ts';
 import { readForm } from '#app/auth/readForm.server.ts';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
@@ -39,9 +39,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await stateNeed(actor, said, context.now());
   if (!outcome.ok && outcome.refusal.code === 'NOT_FOUND') throw new Response(null, { status: 404 });
   if (!outcome.ok) return data({ errors: { theme: trainingMessage(outcome.refusal) }, typed }, { status: 409 });
-  const flash = leaveFlash({ severity: 'success', text: 'Le besoin est noté.' }, context.appUrl);
-  const headers = { 'Set-Cookie': flash };
-  return redirect(`/animation/professionnels/${personId}/besoins`, { status: 303, headers });
+  const text = 'Le besoin est noté.';
+  return saidAt(`/animation/professionnels/${personId}/besoins`, { severity: 'success', text }, context);
 }
 
 export default function ProfessionnelBesoins() {

@@ -1,6 +1,6 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { errorsByField } from '#app/auth/form-errors.ts';
 import { readForm } from '#app/auth/readForm.server.ts';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
@@ -42,8 +42,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!outcome.ok) return data({ errors: { annee: trainingMessage(outcome.refusal) } }, { status: 409 });
   const text =
     outcome.already > 0 ? 'Cette attestation était déjà délivrée.' : `L’attestation de ${year} est délivrée.`;
-  const headers = { 'Set-Cookie': leaveFlash({ severity: 'success', text }, context.appUrl) };
-  return redirect(`/animation/professionnels/${personId}/parcours`, { status: 303, headers });
+  return saidAt(`/animation/professionnels/${personId}/parcours`, { severity: 'success', text }, context);
 }
 
 export default function ProfessionnelParcours() {

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { readForm } from '#app/auth/readForm.server.ts';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
 import { removeDatedSetting } from '#app/people/removeDatedSetting.server.ts';
@@ -18,6 +18,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const outcome = await removeDatedSetting(actor, { key, from }, context.now());
   if (outcome.ok) return doneAt(`/animation/reglages#${key}`, 'Cette valeur est retirée.', context);
   if (outcome.refusal.code === 'NOT_ALLOWED') throw new Response(null, { status: 404 });
-  const flash = leaveFlash({ severity: 'warn', text: settingMessage(outcome.refusal).message }, context.appUrl);
-  return redirect('/animation/reglages', { status: 303, headers: { 'Set-Cookie': flash } });
+  return saidAt('/animation/reglages', { severity: 'warn', text: settingMessage(outcome.refusal).message }, context);
 }

@@ -1,6 +1,6 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { errorsByField } from '#app/auth/form-errors.ts';
 import { readForm, textOf } from '#app/auth/readForm.server.ts';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
@@ -39,9 +39,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (outcome.refusal.code === 'NOT_FOUND') throw new Response(null, { status: 404 });
     return refused({ remplacante: replacementMessage(outcome.refusal) }, 409);
   }
-  const flash = leaveFlash({ severity: 'success', text: replacedInWords(outcome) }, context.appUrl);
   const to = safeReturn(textOf(form, 'retour')) ?? `/animation/seances/${sessionId}`;
-  throw redirect(to, { status: 303, headers: { 'Set-Cookie': flash } });
+  throw saidAt(to, { severity: 'success', text: replacedInWords(outcome) }, context);
 }
 
 export default function Remplacement() {

@@ -1,6 +1,6 @@
-import { data, redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { data, type ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { errorsByField } from '#app/auth/form-errors.ts';
 import { readForm } from '#app/auth/readForm.server.ts';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
@@ -25,8 +25,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const asked = { sessionId, edit: read.edit };
   const outcome = await editSessions(actor, asked, context.now());
   if (outcome.ok) {
-    const flash = leaveFlash({ severity: 'success', text: editedInWords(outcome) }, context.appUrl);
-    throw redirect(`/animation/seances/${sessionId}`, { status: 303, headers: { 'Set-Cookie': flash } });
+    throw saidAt(`/animation/seances/${sessionId}`, { severity: 'success', text: editedInWords(outcome) }, context);
   }
   const preview = await editPreview(actor, asked, context.now());
   if (!preview) throw new Response(null, { status: 404 });

@@ -1,6 +1,6 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { readForm, textOf } from '#app/auth/readForm.server.ts';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
@@ -35,8 +35,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await moveToRelais(actor, { sessionId, relaisId }, context.now());
   if (!outcome.ok && outcome.refusal.code === 'NOT_FOUND') throw new Response(null, { status: 404 });
   if (!outcome.ok) return data({ error: PAST_HANDOVER }, { status: 409 });
-  const flash = leaveFlash({ severity: 'success', text: handedOverInWords(outcome) }, context.appUrl);
-  throw redirect(`/animation/seances/${sessionId}`, { status: 303, headers: { 'Set-Cookie': flash } });
+  throw saidAt(`/animation/seances/${sessionId}`, { severity: 'success', text: handedOverInWords(outcome) }, context);
 }
 
 export default function SeanceRelais() {

@@ -1,6 +1,6 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { readForm, textOf } from '#app/auth/readForm.server.ts';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
@@ -29,8 +29,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!outcome.ok && outcome.refusal.code === 'NOT_FOUND') throw new Response(null, { status: 404 });
   if (!outcome.ok) return data({ refused: true }, { status: 409 });
   const text = plural(outcome.removed, 'brouillon supprimé.', 'brouillons supprimés.');
-  const flash = leaveFlash({ severity: 'success', text }, context.appUrl);
-  throw redirect(`/animation/activites/${outcome.activityId}`, { status: 303, headers: { 'Set-Cookie': flash } });
+  throw saidAt(`/animation/activites/${outcome.activityId}`, { severity: 'success', text }, context);
 }
 
 export default function Suppression() {

@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { addWalkIn } from '#app/attendance/addWalkIn.server.ts';
 import { markedInWords } from '#app/attendance/messages.ts';
 import { readWalkIn } from '#app/attendance/sheet-form.schema.server.ts';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { readForm } from '#app/auth/readForm.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
@@ -19,6 +19,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!walkIn) throw new Response(null, { status: 400 });
   const outcome = await addWalkIn(actor, { sessionId, walkIn }, context.now());
   if (outcome.outcome === 'notFound') throw new Response(null, { status: 404 });
-  const flash = leaveFlash(markedInWords(outcome), context.appUrl);
-  return redirect(`/animation/seances/${sessionId}/emargement`, { status: 303, headers: { 'Set-Cookie': flash } });
+  return saidAt(`/animation/seances/${sessionId}/emargement`, markedInWords(outcome), context);
 }

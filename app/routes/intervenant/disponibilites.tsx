@@ -1,6 +1,6 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { errorsByField } from '#app/auth/form-errors.ts';
 import { readForm, textOf } from '#app/auth/readForm.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
@@ -37,11 +37,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
       { errors: { dernier: 'Le dernier jour vient avant le premier, ou c’est trop long.' }, typed },
       { status: 409 },
     );
-  const flash = leaveFlash(
+  throw saidAt(
+    '/intervenant/disponibilites',
     { severity: 'success', text: 'C’est noté : les relais le voient en vous proposant des dates.' },
-    context.appUrl,
+    context,
   );
-  throw redirect('/intervenant/disponibilites', { status: 303, headers: { 'Set-Cookie': flash } });
 }
 
 export default function Disponibilites() {

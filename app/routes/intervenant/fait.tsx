@@ -1,9 +1,9 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { billMessage } from '#app/attendance/bill-state.ts';
 import { confirmDone } from '#app/attendance/confirmDone.server.ts';
 import { practicalSheet } from '#app/attendance/practical-sheet.server.ts';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
@@ -27,11 +27,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!sheet) throw new Response(null, { status: 404 });
   const outcome = await confirmDone(actor, { assignmentId: sheet.assignmentId }, context.now());
   if (!outcome.ok) return data({ message: billMessage(outcome.refusal.code) }, { status: 409 });
-  const flash = leaveFlash(
+  throw saidAt(
+    '/intervenant',
     { severity: 'success', text: 'C’est noté : le relais peut payer cette intervention.' },
-    context.appUrl,
+    context,
   );
-  throw redirect('/intervenant', { status: 303, headers: { 'Set-Cookie': flash } });
 }
 
 export default function Fait() {

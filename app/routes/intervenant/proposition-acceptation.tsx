@@ -1,6 +1,6 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
 import { BackToInterventions, ProposalPage } from '#app/catalog/proposal-page.tsx';
@@ -24,11 +24,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const refused = await answered(request, requireActor(context, request), 'ACCEPTED', context.now());
   if (refused !== null) return refused;
-  const flash = leaveFlash(
+  throw saidAt(
+    '/intervenant',
     { severity: 'success', text: 'Votre réponse est enregistrée, le relais en est prévenu.' },
-    context.appUrl,
+    context,
   );
-  throw redirect('/intervenant', { status: 303, headers: { 'Set-Cookie': flash } });
 }
 
 export default function PropositionAcceptation() {

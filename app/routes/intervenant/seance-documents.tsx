@@ -1,7 +1,7 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { practicalSheet } from '#app/attendance/practical-sheet.server.ts';
-import { leaveFlash } from '#app/auth/flash.server.ts';
+import { saidAt } from '#app/auth/flash.server.ts';
 import { readForm } from '#app/auth/readForm.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
@@ -43,8 +43,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const { field, message } = materialMessage(outcome.refusal);
     return data({ errors: { [field]: message }, typed }, { status: 409 });
   }
-  const flash = leaveFlash({ severity: 'success', text: 'Le document est déposé.' }, context.appUrl);
-  throw redirect(new URL(request.url).pathname, { status: 303, headers: { 'Set-Cookie': flash } });
+  throw saidAt(new URL(request.url).pathname, { severity: 'success', text: 'Le document est déposé.' }, context);
 }
 
 export default function DocumentsDeSeance() {
