@@ -7,8 +7,7 @@ import type { MailLinks, Template } from './template.ts';
 type Joined = TemplateProps['group-joined'];
 
 export const groupJoined: Template<'group-joined'> = {
-  subject: ({ group, joined, news }) =>
-    news?.title ?? (joined ? `Vous êtes dans ${group}` : `Nouvelles dates pour ${group}`),
+  subject: ({ group, joined }) => (joined ? `Vous êtes dans ${group}` : `Nouvelles dates pour ${group}`),
   preview: ({ changes }) =>
     changes.length === 0 ? 'Les dates suivront.' : changes.map(({ session }) => session.day).join(' · '),
   Body: ({ props, links, greeting }) => (

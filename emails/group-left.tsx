@@ -3,8 +3,7 @@ import { SessionFacts } from './session-facts.tsx';
 import type { Template } from './template.ts';
 
 export const groupLeft: Template<'group-left'> = {
-  subject: ({ group, left, news }) =>
-    news?.title ?? (left ? `Vous n’êtes plus dans ${group}` : `Des dates en moins pour ${group}`),
+  subject: ({ group, left }) => (left ? `Vous n’êtes plus dans ${group}` : `Des dates en moins pour ${group}`),
   preview: ({ changes }) => changes.map(({ session }) => session.day).join(' · '),
   Body: ({ props, links, greeting }) => (
     <Frame

@@ -4,7 +4,7 @@ import type { Answer } from './answers.ts';
 import type { cancelSessions } from './cancelSessions.server.ts';
 import type { ChangeCeilingsOutcome } from './changeCeilings.server.ts';
 import type { ChangeChildrenOutcome } from './changeChildren.server.ts';
-import { refusalForStaff } from './desk-refusals.ts';
+import { OVERLAPS, refusalForStaff } from './desk-refusals.ts';
 import { reasonForStaff } from './desk-words.ts';
 import type { EnrollForOutcome } from './enrollFor.server.ts';
 import type { MaintainSessionOutcome } from './maintainSession.server.ts';
@@ -73,7 +73,7 @@ export function requestAnswered(outcome: Found<AnswerRequestOutcome>, name: stri
     case 'reasonNeeded':
       return refuse('Au-delà de l’agrément, écrivez pourquoi vous l’acceptez.', 'motif');
     case 'overlap':
-      return refuse(`Elle est déjà inscrite au même moment : « ${outcome.title} ».`);
+      return refuse(OVERLAPS);
     case 'accepted':
       return done(`${name} est inscrite.`);
     case 'refused':
@@ -91,7 +91,7 @@ export function servedByPhone(outcome: Found<ServeByPhoneOutcome>, name: string)
     case 'noRoom':
       return refuse(`${capital(lackInWords(outcome.lack))} : la place vient d’être prise.`);
     case 'overlap':
-      return refuse(`Elle est déjà inscrite au même moment : « ${outcome.title} ».`);
+      return refuse(OVERLAPS);
     case 'reasonNeeded':
       return refuse('Au-delà de l’agrément, écrivez pourquoi vous l’acceptez.', 'motif');
     case 'notYours':

@@ -1,7 +1,7 @@
 import { ordinal, plural } from '#app/time/french.ts';
 import { admit, type Asked } from './admission.ts';
 import { fits, lackFor, seat, type Room } from './capacity.ts';
-import { refusalForStaff } from './desk-refusals.ts';
+import { OVERLAPS, refusalForStaff } from './desk-refusals.ts';
 import { reasonForStaff } from './desk-words.ts';
 import { lackInWords } from './messages.ts';
 import { roomInWords, sentence, withChildrenInWords } from './panel-words.ts';
@@ -65,7 +65,7 @@ function seated({ name }: StaffForesight, count: number, room: Room): StaffPrevi
 }
 
 function beyond({ name, mayAnswer, overlap }: StaffForesight, count: number, reasons: readonly string[]): StaffPreview {
-  const same = overlap === null ? '' : ` Elle est aussi inscrite au même moment : « ${overlap} ».`;
+  const same = overlap === null ? '' : ` ${OVERLAPS}`;
   const accepting = mayAnswer && overlap === null;
   const text = accepting
     ? `${reasons.join(' ')} Donnez un motif pour l’inscrire quand même ; sans motif, ce sera une demande à confirmer.`

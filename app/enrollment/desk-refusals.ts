@@ -2,11 +2,14 @@ import { ageRange, plural } from '#app/time/french.ts';
 import type { Refusal } from './admission.ts';
 import { refusalInWords } from './messages.ts';
 
+/** Never which one: it may be a group whose members the team does not know (rule 8). */
+export const OVERLAPS = 'Elle est déjà inscrite à une autre séance au même moment.';
+
 /** Why someone cannot be enrolled on her behalf, as the team reads it. */
 export function refusalForStaff(refusal: Refusal, zone: string): string {
   switch (refusal.code) {
     case 'OVERLAP':
-      return `Elle est déjà inscrite au même moment : « ${refusal.title} ».`;
+      return OVERLAPS;
     case 'CHILDREN_NEEDED':
       return 'Dites avec quels enfants elle vient.';
     case 'TOO_MANY_CHILDREN':

@@ -7,7 +7,7 @@ import type { Tx } from '#app/db/client.server.ts';
 export async function flagOverlaps(tx: Tx, sessionIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (sessionIds.length === 0) return new Map();
   const overlaps = await tx.$queryRaw<{ id: string; title: string }[]>`
-    SELECT DISTINCT ON (e.id) e.id, CASE WHEN a.kind = 'ANALYSE' THEN a.title ELSE coalesce(o.theme, a.title) END AS title
+    SELECT DISTINCT ON (e.id) e.id, CASE WHEN a.kind = 'ANALYSE' THEN 'un engagement personnel' ELSE coalesce(o.theme, a.title) END AS title
       FROM "Enrollment" e JOIN "Session" s ON s.id = e."sessionId"
       JOIN "Enrollment" other ON other."personId" = e."personId" AND other.state = 'CONFIRMED' AND other.id <> e.id
       JOIN "Session" o ON o.id = other."sessionId" AND o."startsAt" < s."endsAt" AND o."endsAt" > s."startsAt"

@@ -6,6 +6,7 @@ import { answerApplication } from '#app/enrollment/answerApplication.server.ts';
 import { applyToCohort } from '#app/enrollment/applyToCohort.server.ts';
 import { cohortHours } from '#app/enrollment/cohort-hours.server.ts';
 import { cohortList } from '#app/enrollment/cohort-list.server.ts';
+import { refusalForStaff } from '#app/enrollment/desk-refusals.ts';
 import { enroll } from '#app/enrollment/enroll.server.ts';
 import { enrollCohort } from '#app/enrollment/enrollCohort.server.ts';
 import { leaveCohort } from '#app/enrollment/leaveCohort.server.ts';
@@ -324,5 +325,8 @@ describe('a group of analysis, what others may do', () => {
       outcome: 'refused',
       refusal: { code: 'OVERLAP', title: 'un engagement personnel' },
     });
+    // The team reads the same words whatever the other session is.
+    const words = (title: string) => refusalForStaff({ code: 'OVERLAP', title }, 'Europe/Paris');
+    expect(words('un engagement personnel')).toBe(words('Peinture'));
   });
 });

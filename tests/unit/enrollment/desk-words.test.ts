@@ -147,7 +147,7 @@ describe('the answer foreseen', () => {
   it('refuses an overlap, and nobody where children are needed', () => {
     expect(previewForStaff({ ...given(), overlap: 'Peinture' }, asked(1))).toMatchObject({
       blocked: true,
-      text: 'Elle est déjà inscrite au même moment : « Peinture ».',
+      text: 'Elle est déjà inscrite à une autre séance au même moment.',
     });
     expect(previewForStaff(given(), asked(0))).toMatchObject({ blocked: true });
   });
