@@ -4,6 +4,7 @@ import { addDays, fromLocal, localDate, schoolYearOf } from '#app/time/local.ts'
 import { fillAsking } from './demo/fillAsking.server.ts';
 import { fillBookings } from './demo/fillBookings.server.ts';
 import { fillIntervenants } from './demo/fillIntervenants.server.ts';
+import { fillCircle } from './demo/fillCircle.server.ts';
 import { fillGroups } from './demo/fillGroups.server.ts';
 import { fillMessages } from './demo/fillMessages.server.ts';
 import { fillPeople } from './demo/fillPeople.server.ts';
@@ -45,6 +46,7 @@ export async function fillDemo({ now: clock, progress }: { now: () => Date; prog
   const bookings = await fillBookings(world, progress);
   progress(`${plural(bookings, 'inscription', 'inscriptions')}`);
   await fillGroups(world);
+  await fillCircle(world);
   await fillIntervenants(world);
   const renewals = await fillTraining(world);
   await fillRecords(world);

@@ -155,7 +155,8 @@ test('six AMs of two communes and a psychologist: a group that nobody else can n
   await loginQuietly(page, 'marc.petit');
   await page.goto('/intervenant');
   await expectAccessible(page);
-  await page.getByRole('region', { name: 'Les groupes que j’anime' }).getByRole('link').first().click();
+  const led = page.getByRole('region', { name: 'Les groupes que j’anime' });
+  await led.locator(`a[href="/intervenant/groupes/${path.split('/').at(-1)}"]`).click();
   await expect(page.getByText(members[6]?.lastName ?? '?').first()).toBeVisible();
   await expectAccessible(page);
 

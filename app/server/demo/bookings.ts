@@ -36,7 +36,8 @@ const GROUP = 7;
 export function drawBookings(world: DemoWorld, sessions: readonly BookableSession[]): PlannedBooking[] {
   const until = livelyFrom(world, sessions).getTime() + AHEAD_DAYS * DAY;
   const near = sessions.filter(({ startsAt }) => startsAt.getTime() < until);
-  const groups = sessions.filter(({ kind }) => kind === 'ANALYSE');
+  // The first relais's cycle has its own group (`fillCircle`).
+  const groups = sessions.filter(({ kind, relais }) => kind === 'ANALYSE' && relais > 0);
   const full = fullSessions(world, sessions);
   const ordinary = near.filter(
     ({ id, kind }) => kind !== 'ANALYSE' && kind !== 'PERMANENCE' && !full.some((one) => one.id === id),
@@ -90,15 +91,17 @@ function ordinaryBookings(world: DemoWorld, session: BookableSession): PlannedBo
   }));
 }
 
+/** The few of a relais who follow its analyse de pratiques. */
+export const circleOf = (world: DemoWorld, relais: number): FilledProfessional[] =>
+  regulars(world, relais).slice(-GROUP);
+
 /** The same few in every session of the cycle, composed by the relais before it begins. */
 function groupBookings(world: DemoWorld, session: BookableSession): PlannedBooking[] {
-  return regulars(world, session.relais)
-    .slice(-GROUP)
-    .map((one) => ({
-      ...common(session, one.personId),
-      at: new Date(world.publishedAt.getTime() + HOUR),
-      byStaff: true,
-    }));
+  return circleOf(world, session.relais).map((one) => ({
+    ...common(session, one.personId),
+    at: new Date(world.publishedAt.getTime() + HOUR),
+    byStaff: true,
+  }));
 }
 
 /** Three more parties than places; Nadia waits for the first three of them, first in the queue of the first. */
