@@ -9,6 +9,7 @@ const addresses = [
   route('seances/:id', 'routes/seance.tsx'),
   route('seances/:id/inscription', 'routes/inscription.tsx'),
   route('seances/:id/desistement', 'routes/desistement.tsx'),
+  route('seances/:id/agenda.ics', 'routes/seance-agenda.ts'),
   route('relais/:slug', 'routes/relais.tsx'),
   route('relais/:slug/agenda.ics', 'routes/relais-agenda.ts'),
   route('gestionnaires/:slug/agenda.ics', 'routes/gestionnaire-agenda.ts'),

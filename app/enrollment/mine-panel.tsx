@@ -1,4 +1,5 @@
 import { LinkButton } from '#app/ui/button.tsx';
+import { CalendarPlus } from '#app/ui/icons.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { PanelMine } from './mine-in-panel.ts';
 
@@ -31,6 +32,12 @@ export function MinePanel({ sessionId, mine, editing }: MinePanelProps) {
           {mayChange && !editing && (
             <LinkButton to={`/seances/${sessionId}/inscription`} variant="quiet">
               Changer les enfants
+            </LinkButton>
+          )}
+          {mayWithdraw && state === 'CONFIRMED' && (
+            <LinkButton to={`/seances/${sessionId}/agenda.ics`} variant="quiet" plain>
+              <CalendarPlus size={18} />
+              Ajouter à mon agenda
             </LinkButton>
           )}
           {mayWithdraw && (

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { db } from '#app/db/client.server.ts';
 import { myFeed } from '#app/feeds/my-feed.server.ts';
 import { noteReading } from '#app/feeds/noteReading.server.ts';
+import { placeCalendar } from '#app/feeds/place-calendar.server.ts';
+import { enrollmentUid } from '#app/documents/calendar-uid.ts';
 import { openLink } from '#app/feeds/feed-owners.server.ts';
 import { renderEnrollmentEvent } from '#app/feeds/renderEnrollmentEvent.server.ts';
 import { renderSessionEvents } from '#app/feeds/renderSessionEvents.server.ts';
@@ -71,6 +73,28 @@ describe('the private feed of an AM', () => {
     expect(ICAL.Component.fromString(body ?? '').getAllSubcomponents('vevent')).toHaveLength(4);
     const read = Object.values(nodeIcal.sync.parseICS(body ?? ''));
     expect(read.filter((part) => part?.type === 'VEVENT')).toHaveLength(4);
+  });
+
+  it('has its entry alone, to keep without a link, under the UID and number of the mail', async () => {
+    const world = await someRelais();
+    const actor = await someActor(world);
+    const session = await someSession(world);
+    const alone = (who: Actor) => placeCalendar(who, session, RENDERING.appUrl, NOW);
+    const id = await someEnrollment(actor, session, 'WAITING', 2);
+    expect(await alone(actor)).toBeNull();
+    await db().enrollment.update({ where: { id }, data: { state: 'CONFIRMED' } });
+    const uid = enrollmentUid(id);
+    const { personId } = actor;
+    await db().invitation.create({ data: { uid, sequence: 3, method: 'REQUEST', personId, sentAt: NOW } });
+    const text = await alone(actor);
+    const event = new ICAL.Event(ICAL.Component.fromString(text ?? '').getFirstSubcomponent('vevent') ?? undefined);
+    expect(event).toMatchObject({ uid, sequence: 3, summary: 'Peinture au sol – Maison de l’enfance' });
+    expect(event.startDate.toString()).toBe('2026-11-24T09:30:00');
+    expect(event.description).toContain('Vous venez avec 2 enfants.');
+    expect(text).toContain('METHOD:PUBLISH');
+    expect(text).not.toMatch(/ATTENDEE|ORGANIZER|morelle/i);
+    expect(await alone(await someActor(world))).toBeNull();
+    expect(await alone(ANONYMOUS)).toBeNull();
   });
 
   it('follows a place from waiting to sure to withdrawn', async () => {

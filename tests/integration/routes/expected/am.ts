@@ -62,6 +62,7 @@ export const AM: Expectations = {
     get: all(404, { ...SIGN_IN, am: 200 }),
     post: all(404, { ...SIGN_IN, am: '/seances/:id' }),
   },
+  'seances/:id/agenda.ics': { of: session, get: all(404, { ...SIGN_IN, am: 200 }) },
   'mon-espace': { get: all(200, SIGN_IN) },
   'mon-espace/offres/:id/acceptation': {
     of: offer,
