@@ -17,6 +17,7 @@ import type { ReactNode } from 'react';
 import { takeFlash } from '#app/auth/flash.server.ts';
 import { ErrorPage, errorTitle } from '#app/ui/error-page.tsx';
 import { Page } from '#app/ui/page.tsx';
+import { PageAnnouncer } from '#app/ui/page-announcer.tsx';
 import { useRequestFacts } from '#app/ui/request-context.tsx';
 import styles from '#app/ui/styles.css?url';
 
@@ -67,6 +68,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
+        <PageAnnouncer />
         <Frame>{children}</Frame>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
