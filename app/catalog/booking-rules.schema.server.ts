@@ -65,6 +65,8 @@ const who = z
     from: z.enum(['HOME', 'MEMBERS', 'COMMUNES', 'ALL']),
     communeIds: z.array(z.uuid()).max(200).optional(),
     othersFrom: openingRule.nullable(),
+    otherKindsFrom: openingRule.optional(),
+    participants: z.literal(true).optional(),
   })
   .refine(({ from, communeIds }) => from !== 'COMMUNES' || (communeIds ?? []).length > 0, {
     path: ['communeIds'],
@@ -74,7 +76,12 @@ const who = z
 const priority = z.discriminatedUnion('by', [
   z.object({ by: z.literal('ARRIVAL') }),
   z.object({ by: z.literal('FEWEST_PRESENCES'), days: whole(1, 1000) }),
-  z.object({ by: z.literal('HOME_FIRST'), daysBefore: whole(0, 366), communeIds: z.array(z.uuid()) }),
+  z.object({
+    by: z.literal('HOME_FIRST'),
+    daysBefore: whole(0, 366),
+    through: z.iso.date({ error: 'Cette date n’existe pas.' }).optional(),
+    communeIds: z.array(z.uuid()),
+  }),
 ]);
 
 /** What a relais or an activity changes of the booking rules. Unknown fields are refused: a misspelt rule is no rule. */

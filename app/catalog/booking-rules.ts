@@ -20,8 +20,11 @@ export type Quota = {
 export type Priority =
   | { by: 'ARRIVAL' }
   | { by: 'FEWEST_PRESENCES'; days: number }
-  /** Those of the home relais, or of the named communes when there are any, come first until so many days before. */
-  | { by: 'HOME_FIRST'; daysBefore: number; communeIds: readonly string[] };
+  /**
+   * Those of the home relais, or of the named communes when there are any, come first until so many days before, or
+   * through `through` (`YYYY-MM-DD`) where a day is named.
+   */
+  | { by: 'HOME_FIRST'; daysBefore: number; through?: string | undefined; communeIds: readonly string[] };
 
 export type WhoMayBook = {
   kinds: readonly ProfessionalKindName[];
@@ -33,6 +36,10 @@ export type WhoMayBook = {
   communeIds?: readonly string[] | undefined;
   /** When everyone else of the collectivité may book too; null: never. */
   othersFrom: OpeningRule | null;
+  /** When the other kinds of professionals may book too; absent: never. */
+  otherKindsFrom?: OpeningRule | undefined;
+  /** Parents and others without an account are welcome: the relais enrols them. */
+  participants?: true | undefined;
 };
 
 /** How one books an activity. Every field is a setting: kind's default, then the relais's, then the activity's. */

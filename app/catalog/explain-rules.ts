@@ -1,5 +1,5 @@
 import { explainClosing, explainOpening } from '#app/time/booking-rule-words.ts';
-import { ageRange, deadline, list, plural } from '#app/time/french.ts';
+import { ageRange, dayPlain, deadline, list, plural } from '#app/time/french.ts';
 import type { OpeningRule } from '#app/time/booking-deadline.ts';
 import type { BookingWindow } from './booking-window.ts';
 import { PER_PERIOD } from './quota-period.ts';
@@ -37,6 +37,8 @@ export function explainRules(rules: BookingRules, context: RuleContext): string[
     whoMayBook(rules, context),
     ...invited(context),
     ...others(rules, context),
+    ...otherKinds(rules, context),
+    ...participants(rules),
     ...children(rules),
     ...ages(context),
     ...rules.quotas.map(quotaInWords),
@@ -108,6 +110,30 @@ function others({ who }: BookingRules, { window, zone }: RuleContext): string[] 
   return [`Ouverte aux autres relais ${from}`];
 }
 
+function otherKinds({ who }: BookingRules, { window, zone }: RuleContext): string[] {
+  const left = otherKindsInWords(who);
+  if (left === '' || who.otherKindsFrom === undefined) return [];
+  const from = window?.otherKindsFrom
+    ? `à partir du ${deadline(window.otherKindsFrom, zone)}`
+    : explainOpening(who.otherKindsFrom, zone);
+  return [`Ouverte aussi aux ${left} ${from}`];
+}
+
+function participants({ who }: BookingRules): string[] {
+  return who.participants ? ['Parents bienvenus, sans compte : le relais les inscrit'] : [];
+}
+
+/** The kinds of professionals that a rule leaves out: "candidates à l’agrément". */
+export function otherKindsInWords({ kinds }: WhoMayBook): string {
+  return list(Object.entries(KINDS).flatMap(([kind, words]) => (kinds.some((one) => one === kind) ? [] : [words])));
+}
+
+/** "jusqu’au 15 décembre 2026", "jusqu’à 7 jours avant"; nothing: always. */
+export function homeFirstInWords({ daysBefore, through }: Extract<Priority, { by: 'HOME_FIRST' }>): string {
+  if (through !== undefined) return ` jusqu’au ${dayPlain(through, { year: true })}`;
+  return daysBefore === 0 ? '' : ` jusqu’à ${plural(daysBefore, 'jour', 'jours')} avant`;
+}
+
 function children({ children: { welcome, perAdult } }: BookingRules): string[] {
   if (welcome === 'NONE') return ['Sans les enfants'];
   const most = perAdult === null ? [] : [`Au plus ${plural(perAdult, 'enfant', 'enfants')} par adulte`];
@@ -136,8 +162,8 @@ function priority(rule: Priority, { relais, communes }: RuleContext): string[] {
   }
   const names = rule.communeIds.flatMap((id) => communes?.get(id) ?? []);
   const whom = names.length > 0 ? `aux habitantes de ${list(names)}` : `à celles du ${relais}`;
-  const until = rule.daysBefore === 0 ? '' : `, jusqu’à ${plural(rule.daysBefore, 'jour', 'jours')} avant`;
-  return [`Liste d’attente : priorité ${whom}${until}`];
+  const until = homeFirstInWords(rule);
+  return [`Liste d’attente : priorité ${whom}${until && `,${until}`}`];
 }
 
 function minimum({ minimum }: BookingRules, { window, zone }: RuleContext): string[] {

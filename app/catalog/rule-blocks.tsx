@@ -6,7 +6,7 @@ import { useHydrated } from '#app/ui/use-hydrated.ts';
 import { rowsOf } from './form-fields.ts';
 import { ClosingControls, OpeningControls } from './dated-controls.tsx';
 import { MODE_WORDS } from './rule-sentences.ts';
-import { Boxes, Choice, NumberInput, Pick, RulesContext } from './rules-controls.tsx';
+import { Boxes, Choice, DateInput, NumberInput, Pick, RulesContext } from './rules-controls.tsx';
 import { COUNTINGS, MODES, PERIODS, PROFESSIONS, SCOPES } from './rules-fields.ts';
 import { PER_PERIOD } from './quota-period.ts';
 
@@ -28,6 +28,8 @@ const KIND_WORDS = {
   CANDIDATE: 'candidates à l’agrément',
 } as const;
 
+const PARENTS = [{ value: '1', label: 'parents et autres adultes : le relais les inscrit' }];
+
 /** Kinds, where they come from, and when the others may. */
 export function WhoControls({ first, communes }: { first: ReactNode; communes: readonly Named[] }) {
   const professions = PROFESSIONS.map((kind) => ({ value: kind, label: KIND_WORDS[kind] }));
@@ -39,6 +41,17 @@ export function WhoControls({ first, communes }: { first: ReactNode; communes: r
           <fieldset className="choices">
             <legend className="font-bold">Quels métiers</legend>
             <Boxes name="who.kinds" options={professions} />
+          </fieldset>
+          <fieldset className="choices" id="who.otherKinds" tabIndex={-1}>
+            <legend className="font-bold">Et les métiers non cochés, à partir de quand ?</legend>
+            <OpeningControls
+              prefix="who.otherKinds"
+              first={<Choice name="who.otherKinds" value="never" label="jamais" />}
+            />
+          </fieldset>
+          <fieldset className="choices">
+            <legend className="font-bold">Et sans compte</legend>
+            <Boxes name="who.participants" options={PARENTS} />
           </fieldset>
           <fieldset className="choices">
             <legend className="font-bold">D’où</legend>
@@ -203,6 +216,12 @@ export const PriorityControls = ({ first, communes }: { first: ReactNode; commun
         before="jusqu’à"
         after="jours avant la séance (0 : toujours)"
         max={366}
+      />
+      <DateInput
+        name="priority.HOME_FIRST.through"
+        label="Ou jusqu’à une date, comprise"
+        before="ou jusqu’au"
+        after="compris"
       />
       <Boxes name="priority.HOME_FIRST.communes" options={asOptions(communes)} />
     </Choice>

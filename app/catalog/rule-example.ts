@@ -21,11 +21,16 @@ export function exampleInWords(
   const day = `${dayLong(date)} ${hour(time)}`;
   const named = real ? `Pour la séance du ${day}` : `Pour une séance un ${day}`;
   if (rules.mode === 'FREE') return `${named} : on vient sans s’inscrire.`;
-  const { opensAt, closesAt, othersFrom, decidesAt } = bookingWindow(rules, { startsAt, zone }, daysOff);
+  const { opensAt, closesAt, othersFrom, otherKindsFrom, decidesAt } = bookingWindow(
+    rules,
+    { startsAt, zone },
+    daysOff,
+  );
   const at = (instant: Date) => deadline(instant, zone, { reference: date });
   const parts = [
     `ouverture ${opensAt ? at(opensAt) : 'dès la publication'}`,
     ...(othersFrom && rules.who.from !== 'ALL' ? [`aux autres ${at(othersFrom)}`] : []),
+    ...(otherKindsFrom ? [`aux autres métiers ${at(otherKindsFrom)}`] : []),
     `fermeture ${closesAt >= startsAt ? 'au début de la séance' : at(closesAt)}`,
     ...(decidesAt ? [`décision de maintien ${at(decidesAt)}`] : []),
   ];

@@ -1,7 +1,7 @@
 import { explainClosing, explainOpening } from '#app/time/booking-rule-words.ts';
 import { list, plural } from '#app/time/french.ts';
 import type { BookingRules, Priority } from './booking-rules.ts';
-import { quotaInWords, whoInWords, type RuleContext } from './explain-rules.ts';
+import { homeFirstInWords, otherKindsInWords, quotaInWords, whoInWords, type RuleContext } from './explain-rules.ts';
 import type { RuleName } from './rules-fields.ts';
 
 /** What staff call each rule. */
@@ -63,11 +63,14 @@ export function ruleInWords(rule: RuleName, rules: BookingRules, words: Words): 
   }
 }
 
-function whoMay(rules: BookingRules, { zone, relais, communes }: Words): string {
-  const words = whoInWords(rules.who, { relais, communes });
-  if (rules.who.from === 'ALL') return words;
-  if (rules.who.othersFrom === null) return `${words} ; jamais les autres`;
-  return `${words} ; les autres ${explainOpening(rules.who.othersFrom, zone)}`;
+function whoMay({ who }: BookingRules, { zone, relais, communes }: Words): string {
+  const parts = [whoInWords(who, { relais, communes })];
+  if (who.from !== 'ALL')
+    parts.push(who.othersFrom === null ? 'jamais les autres' : `les autres ${explainOpening(who.othersFrom, zone)}`);
+  const left = otherKindsInWords(who);
+  if (who.otherKindsFrom && left !== '') parts.push(`les ${left} ${explainOpening(who.otherKindsFrom, zone)}`);
+  if (who.participants) parts.push('les parents, inscrits par le relais');
+  return parts.join(' ; ');
 }
 
 function childrenInWords({ welcome, perAdult }: BookingRules['children']): string {
@@ -83,8 +86,7 @@ function priorityInWords(rule: Priority, { communes }: Words): string {
   }
   const names = rule.communeIds.flatMap((id) => communes?.get(id) ?? []);
   const whom = names.length > 0 ? `qui exercent à ${list(names)}` : 'rattachées au relais';
-  const until = rule.daysBefore === 0 ? '' : ` jusqu’à ${plural(rule.daysBefore, 'jour', 'jours')} avant`;
-  return `d’abord celles ${whom}${until}`;
+  return `d’abord celles ${whom}${homeFirstInWords(rule)}`;
 }
 
 /** Can these rules be told: is no number, hour or choice missing in them? */

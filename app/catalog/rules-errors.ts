@@ -10,6 +10,7 @@ export function controlAt(path: readonly PropertyKey[], fields: Fields): string 
       return inDated(rule, rest, fields);
     case 'who':
       if (key === 'othersFrom') return inDated('who.others', deeper, fields);
+      if (key === 'otherKindsFrom') return inDated('who.otherKinds', deeper, fields);
       return key === 'communeIds' ? 'who.communes' : `who.${key}`;
     case 'quotas':
       return inRow(rule, 'most', rest, fields);

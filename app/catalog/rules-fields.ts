@@ -65,11 +65,14 @@ function readQuotas(fields: Fields): Quota[] {
 function readWho(fields: Fields, zone: string): WhoMayBook {
   const from = choiceOf(fields, 'who.from', FROMS) ?? 'ALL';
   const communeIds = fields.getAll('who.communes');
+  const otherKindsFrom = readOpening(fields, 'who.otherKinds', zone);
   return {
     kinds: PROFESSIONS.filter((kind) => fields.getAll('who.kinds').includes(kind)),
     from,
     ...(from === 'COMMUNES' && { communeIds }),
     othersFrom: from === 'ALL' ? null : readOpening(fields, 'who.others', zone),
+    ...(otherKindsFrom && { otherKindsFrom }),
+    ...(fields.has('who.participants') && { participants: true }),
   };
 }
 
@@ -92,7 +95,9 @@ function readPriority(fields: Fields): Priority | null {
   if (by === 'FEWEST_PRESENCES') return { by, days: numberOf(fields, 'priority.FEWEST_PRESENCES.days') };
   if (by !== 'HOME_FIRST') return by && { by };
   const communeIds = fields.getAll('priority.HOME_FIRST.communes');
-  return { by, daysBefore: numberOf(fields, 'priority.HOME_FIRST.daysBefore'), communeIds };
+  const through = (fields.get('priority.HOME_FIRST.through') ?? '').trim();
+  const days = through === '' ? numberOf(fields, 'priority.HOME_FIRST.daysBefore') : 0;
+  return { by, daysBefore: days, ...(through !== '' && { through }), communeIds };
 }
 
 function readMinimum(fields: Fields, zone: string): BookingRules['minimum'] | undefined {
@@ -143,12 +148,16 @@ function writePeople(fields: Fields, { who, children, priority }: BookingRules, 
   for (const id of who.communeIds ?? []) fields.append('who.communes', id);
   fields.set('who.others', 'never');
   if (who.othersFrom) writeOpening(fields, 'who.others', who.othersFrom, zone);
+  fields.set('who.otherKinds', 'never');
+  if (who.otherKindsFrom) writeOpening(fields, 'who.otherKinds', who.otherKindsFrom, zone);
+  if (who.participants) fields.set('who.participants', '1');
   fields.set('children', children.welcome);
   fields.set('children.perAdult', children.perAdult === null ? '' : String(children.perAdult));
   fields.set('priority', priority.by);
   if (priority.by === 'FEWEST_PRESENCES') fields.set('priority.FEWEST_PRESENCES.days', String(priority.days));
   if (priority.by !== 'HOME_FIRST') return;
-  fields.set('priority.HOME_FIRST.daysBefore', String(priority.daysBefore));
+  if (priority.through === undefined) fields.set('priority.HOME_FIRST.daysBefore', String(priority.daysBefore));
+  else fields.set('priority.HOME_FIRST.through', priority.through);
   for (const id of priority.communeIds) fields.append('priority.HOME_FIRST.communes', id);
 }
 

@@ -1,4 +1,4 @@
-import type { BookingRules, ProfessionalKindName, QuotaPeriod } from '#app/catalog/booking-rules.ts';
+import type { BookingRules, ProfessionalKindName, Quota, QuotaPeriod } from '#app/catalog/booking-rules.ts';
 import { couldEverFit, type Ceilings } from './capacity.ts';
 import { partyOf, type BroughtChild } from './party.ts';
 
@@ -11,12 +11,12 @@ export type Refusal =
   | { code: 'SESSION_CANCELLED' | 'STARTED' | 'CLOSED' | 'BY_NAME' | 'FREE_ACCESS' | 'NO_FILE' | 'NOT_ACTIVE' }
   | { code: 'NOT_YET_OPEN'; opensAt: Date }
   | { code: 'WRONG_KIND' | 'NOT_FROM_HERE' | 'REGLEMENT' | 'CHILDREN_NOT_WELCOME' | 'CHILDREN_NEEDED' }
-  | { code: 'OTHERS_NOT_YET' | 'GUEST_NOT_YET'; opensAt: Date }
+  | { code: 'OTHERS_NOT_YET' | 'GUEST_NOT_YET' | 'KIND_NOT_YET'; opensAt: Date }
   | { code: 'TOO_MANY_CHILDREN'; most: number }
   | { code: 'AGE'; minMonths: number | null; maxMonths: number | null }
   | { code: 'CONDITION'; words: string }
   | { code: 'NEVER_FITS'; ceilings: Ceilings }
-  | { code: 'QUOTA'; most: number; per: QuotaPeriod }
+  | { code: 'QUOTA'; most: number; per: QuotaPeriod; counting: Quota['counting'] }
   | { code: 'OVERLAP'; title: string };
 
 export type Person = {
@@ -50,6 +50,8 @@ export type Meeting = {
   opensAt: Date | null;
   closesAt: Date | null;
   othersFrom: Date | null;
+  /** When kinds that the rules leave out may book, where they ever may; absent or null: as soon as it opens. */
+  otherKindsFrom?: Date | null;
   /** Absent: no other relais is invited. */
   guests?: readonly Guest[];
   ageMinMonths: number | null;
@@ -100,11 +102,27 @@ function refusedByWindow(meeting: Meeting, person: Person, now: Date): Refusal |
   return null;
 }
 
-function refusedByAudience(meeting: Meeting, person: Person, now: Date): Refusal | null {
-  const { who } = meeting.rules;
+/** Is the session not for her, or not yet? Her kind, where she comes from, whether she works. */
+export function refusedByAudience(meeting: Meeting, person: Person, now: Date): Refusal | null {
   if (person.kind === null || person.kind === 'PARTICIPANT') return { code: 'NO_FILE' };
   if (!person.active) return { code: 'NOT_ACTIVE' };
-  if (!who.kinds.includes(person.kind)) return { code: 'WRONG_KIND' };
+  const byKind = refusedByKind(meeting, person.kind, now);
+  if (byKind && !('opensAt' in byKind)) return byKind;
+  const byPlace = refusedByPlace(meeting, person, now);
+  if (!byKind || !byPlace) return byKind ?? byPlace;
+  return !('opensAt' in byPlace) || byPlace.opensAt > byKind.opensAt ? byPlace : byKind;
+}
+
+function refusedByKind(meeting: Meeting, kind: ProfessionalKindName, now: Date): Refusal | null {
+  const { kinds, otherKindsFrom } = meeting.rules.who;
+  if (kinds.includes(kind)) return null;
+  if (otherKindsFrom === undefined) return { code: 'WRONG_KIND' };
+  const opensAt = meeting.otherKindsFrom ?? OPEN;
+  return now >= opensAt ? null : { code: 'KIND_NOT_YET', opensAt };
+}
+
+function refusedByPlace(meeting: Meeting, person: Person, now: Date): Refusal | null {
+  const { who } = meeting.rules;
   const fromHere = isFromHere(who, person);
   const guest = guestOpening(meeting.guests ?? [], person);
   if (fromHere && (who.from !== 'ALL' || person.tie !== 'OTHER' || guest === undefined)) return null;

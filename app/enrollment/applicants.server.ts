@@ -2,7 +2,7 @@ import type { DbOrTx } from '#app/db/client.server.ts';
 import type { Quota } from '#app/catalog/booking-rules.ts';
 import { quotaRange } from '#app/catalog/quota-period.ts';
 import { addDays, localDate, startOfDay } from '#app/time/local.ts';
-import type { Person } from './admission.ts';
+import { refusedByAudience, type Person } from './admission.ts';
 import { dateOf, type LoadedMeeting } from './meetings.server.ts';
 import type { SkipReason } from './queue.ts';
 
@@ -126,11 +126,8 @@ async function usedOf(db: DbOrTx, personIds: readonly string[], meeting: LoadedM
 }
 
 /** Does she still belong to whom the session is for? Checked again when serving someone who waited. */
-export function stillEligible(meeting: LoadedMeeting, person: Person): boolean {
-  return (
-    person.active &&
-    (person.kind === 'PARTICIPANT' || (person.kind !== null && meeting.rules.who.kinds.includes(person.kind)))
-  );
+export function stillEligible(meeting: LoadedMeeting, person: Person, now: Date): boolean {
+  return person.kind === 'PARTICIPANT' ? person.active : refusedByAudience(meeting, person, now) === null;
 }
 
 export type Candidate = {
@@ -175,6 +172,6 @@ async function strangersAmong(
   const applicants = new Map((await loadApplicants(db, toWeigh, meeting, now)).map((one) => [one.id, one]));
   return toWeigh.filter((personId) => {
     const applicant = applicants.get(personId);
-    return !applicant || !stillEligible(meeting, applicant);
+    return !applicant || !stillEligible(meeting, applicant, now);
   });
 }

@@ -56,7 +56,8 @@ export async function isVisible(tx: Tx, actor: Actor, sessionId: string): Promis
 
 function shownToAll(meeting: LoadedMeeting, { queue, room }: Line, now: Date) {
   const { startsAt, endsAt, zone, rules, opensAt, othersFrom, ceilings } = meeting;
-  const window = { opensAt, closesAt: meeting.closesAt ?? startsAt, othersFrom, decidesAt: null };
+  const closesAt = meeting.closesAt ?? startsAt;
+  const window = { opensAt, closesAt, othersFrom, otherKindsFrom: null, decidesAt: null };
   const places = withinSite(room);
   const counted = rules.mode !== 'FREE' && Object.values(ceilings).some((ceiling) => ceiling !== null);
   const bookable = { startsAt, endsAt, zone, cancelled: meeting.state === 'CANCELLED' };

@@ -36,6 +36,7 @@ export function refusalForStaff(refusal: Refusal, zone: string): string {
     case 'CHILDREN_NOT_WELCOME':
     case 'OTHERS_NOT_YET':
     case 'GUEST_NOT_YET':
+    case 'KIND_NOT_YET':
     case 'CONDITION':
       return refusalInWords(refusal, zone);
   }

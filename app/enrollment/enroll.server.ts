@@ -146,7 +146,7 @@ async function allocateWith(tx: Tx, booking: Booking, situation: Situation, room
 async function wait(tx: Tx, booking: Booking, { arrival }: Situation, stand: Standing | null): Promise<EnrollOutcome> {
   const { meeting, applicant, onBehalf, id, now } = booking;
   const quota = onBehalf ? undefined : (await quotasReached(tx, [applicant.id], meeting, now)).get(applicant.id);
-  if (quota) return refusedFor(meeting, { code: 'QUOTA', most: quota.most, per: quota.per });
+  if (quota) return refusedFor(meeting, { code: 'QUOTA', ...quota });
   await writeEnrollment(tx, booking, { state: 'WAITING', arrival, stand });
   return { outcome: 'enrolled', enrollmentId: id, state: 'WAITING', again: false };
 }
@@ -178,7 +178,8 @@ async function refuseSkipped(tx: Tx, booking: Booking, skip: 'QUOTA' | 'OVERLAP'
     return refusedFor(meeting, { code: 'OVERLAP', title: overlap?.title ?? '' });
   }
   const quota = (await quotasReached(tx, [applicant.id], meeting, now)).get(applicant.id);
-  return refusedFor(meeting, { code: 'QUOTA', most: quota?.most ?? 0, per: quota?.per ?? 'WEEK' });
+  const { most, per, counting } = quota ?? { most: 0, per: 'WEEK', counting: 'BOOKINGS' };
+  return refusedFor(meeting, { code: 'QUOTA', most, per, counting });
 }
 
 const refusedFor = ({ zone }: LoadedMeeting, refusal: Refusal): EnrollOutcome => ({

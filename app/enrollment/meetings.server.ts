@@ -123,7 +123,8 @@ function meetingOf(row: Row): LoadedMeeting {
     opensAt: window.opensAt,
     closesAt: window.closesAt,
     decidesAt: window.decidesAt,
-    othersFrom: rules.who.othersFrom ? openingInstant(rules.who.othersFrom, start) : null,
+    othersFrom: window.othersFrom,
+    otherKindsFrom: window.otherKindsFrom,
     guests: row.guests.map(({ opening, ...guest }) => ({
       ...guest,
       opensAt: opening && openingInstant(opening, start),

@@ -29,6 +29,8 @@ export function refusalInWords(refusal: Refusal, zone: string): string {
       return 'Cette séance est réservée aux professionnelles de ce relais.';
     case 'OTHERS_NOT_YET':
       return `Les inscriptions ouvrent aux autres relais ${deadline(refusal.opensAt, zone)}.`;
+    case 'KIND_NOT_YET':
+      return `Les inscriptions ouvrent à votre métier ${deadline(refusal.opensAt, zone)}.`;
     case 'GUEST_NOT_YET':
       return `Les inscriptions ouvrent à votre relais ${deadline(refusal.opensAt, zone)}.`;
     case 'REGLEMENT':
@@ -46,11 +48,14 @@ export function refusalInWords(refusal: Refusal, zone: string): string {
     case 'NEVER_FITS':
       return `${capital(ceilingsInWords(refusal.ceilings))} : votre groupe ne pourrait pas y tenir.`;
     case 'QUOTA':
-      return `Vous avez déjà ${plural(refusal.most, 'inscription', 'inscriptions')} ${IN_PERIOD[refusal.per]} : c’est le plus possible.`;
+      return `Vous avez déjà ${counted(refusal)} ${IN_PERIOD[refusal.per]} : c’est le plus possible.`;
     case 'OVERLAP':
       return `Vous êtes déjà inscrite au même moment : « ${refusal.title} ».`;
   }
 }
+
+const counted = ({ most, counting }: { most: number; counting: 'BOOKINGS' | 'PRESENCES' }): string =>
+  counting === 'PRESENCES' ? plural(most, 'présence', 'présences') : plural(most, 'inscription', 'inscriptions');
 
 function ceilingsInWords(ceilings: { adults: number | null; children: number | null; persons: number | null }): string {
   const parts = [

@@ -67,10 +67,11 @@ export async function foresee(
   const wait = { sessionId: meeting.id, personId: id };
   const priority = (await prioritiesIn(tx, [meeting], [wait], now)).get(`${meeting.id} ${id}`) ?? 0;
   const ahead = queue.filter((one) => one.personId !== id && one.priority <= priority);
-  const { state, startsAt, opensAt, closesAt, othersFrom, guests, ageMinMonths, ageMaxMonths, ceilings, rules } =
-    meeting;
+  const { state, startsAt, opensAt, closesAt, othersFrom, otherKindsFrom, guests, ceilings, rules } = meeting;
+  const { ageMinMonths, ageMaxMonths } = meeting;
+  const audience = { othersFrom, otherKindsFrom: otherKindsFrom ?? null, guests };
   return {
-    meeting: { state, startsAt, opensAt, closesAt, othersFrom, guests, ageMinMonths, ageMaxMonths, ceilings, rules },
+    meeting: { state, startsAt, opensAt, closesAt, ...audience, ageMinMonths, ageMaxMonths, ceilings, rules },
     person: { kind, active, tie, guestOf, communeId, agrement, reglementAccepted },
     zone: meeting.zone,
     now,
@@ -98,7 +99,7 @@ async function refusalOf(
     return refusalInWords(admission.refusal, meeting.zone);
   }
   const quota = (await quotasReached(tx, [person.id], meeting, now)).get(person.id);
-  if (quota) return refusalInWords({ code: 'QUOTA', most: quota.most, per: quota.per }, meeting.zone);
+  if (quota) return refusalInWords({ code: 'QUOTA', ...quota }, meeting.zone);
   const served = meeting.rules.mode === 'DIRECT' && fits(room, partyOf(children)) && !heldForAnother;
   return overlap !== null && served ? refusalInWords({ code: 'OVERLAP', title: overlap }, meeting.zone) : null;
 }

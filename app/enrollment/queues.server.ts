@@ -1,6 +1,7 @@
 import type { Priority } from '#app/catalog/booking-rules.ts';
+import { homeFirstUntil } from '#app/catalog/booking-window.ts';
 import type { DbOrTx } from '#app/db/client.server.ts';
-import { addDays, localDate, startOfDay } from '#app/time/local.ts';
+import { localDate } from '#app/time/local.ts';
 import { dateOf, type LoadedMeeting } from './meetings.server.ts';
 import type { Waiting } from './queue.ts';
 
@@ -54,7 +55,7 @@ export async function prioritiesOf(
   const rule = meeting.rules.priority;
   if (personIds.length === 0 || rule.by === 'ARRIVAL') return new Map();
   if (rule.by === 'FEWEST_PRESENCES') return presencesOf(db, meeting, personIds, rule.days, now);
-  const until = startOfDay(addDays(dateOf(meeting), -rule.daysBefore), meeting.zone);
+  const until = homeFirstUntil(rule, { date: dateOf(meeting), zone: meeting.zone });
   return now < until ? strangersOf(db, meeting, personIds, rule, now) : new Map();
 }
 

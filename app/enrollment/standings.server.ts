@@ -1,5 +1,6 @@
+import { homeFirstUntil } from '#app/catalog/booking-window.ts';
 import type { DbOrTx } from '#app/db/client.server.ts';
-import { addDays, localDate, startOfDay } from '#app/time/local.ts';
+import { localDate } from '#app/time/local.ts';
 import { roomLeft, type Room, type Taken } from './capacity.ts';
 import { dateOf, type LoadedMeeting } from './meetings.server.ts';
 import type { Waiting } from './queue.ts';
@@ -74,7 +75,8 @@ export async function prioritiesIn(
     const { priority } = meeting.rules;
     const wait = { sessionId, personId, relaisId: meeting.relaisId };
     if (priority.by === 'FEWEST_PRESENCES') fewest.push({ ...wait, since: since(now, priority.days) });
-    if (priority.by === 'HOME_FIRST' && now < startOfDay(addDays(dateOf(meeting), -priority.daysBefore), meeting.zone))
+    const on = { date: dateOf(meeting), zone: meeting.zone };
+    if (priority.by === 'HOME_FIRST' && now < homeFirstUntil(priority, on))
       homeFirst.push({ ...wait, today: localDate(now, meeting.zone), communes: priority.communeIds });
   }
   return new Map([...(await presencesIn(db, fewest, now)), ...(await strangersIn(db, homeFirst))]);

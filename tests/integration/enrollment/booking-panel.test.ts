@@ -96,7 +96,9 @@ describe('the booking panel', () => {
 
   it('ranks as the priority rules of the queue do', async () => {
     const homeFirst = { by: 'HOME_FIRST', daysBefore: 1, communeIds: [] } as const;
-    for (const rules of [{ priority: homeFirst }, { priority: { by: 'FEWEST_PRESENCES', days: 90 } as const }]) {
+    const through = { ...homeFirst, daysBefore: 0, through: '2026-11-20' };
+    for (const priority of [homeFirst, through, { by: 'FEWEST_PRESENCES', days: 90 } as const]) {
+      const rules = { priority };
       const place = await world({ maxAdults: 1, rules });
       await book(place, 0, 1);
       await book(place, 1, 1);
@@ -108,7 +110,10 @@ describe('the booking panel', () => {
         data: { sessionId: former, personId, collectiviteId, at: new Date('2026-11-10T08:30:00Z') },
       });
       const panel = await bookingPanel(at(2, place.ams), place.sessionId, now);
-      expect(panel?.booking?.foresight.rank, rules.priority.by).toBe(1);
+      expect(panel?.booking?.foresight.rank, priority.by).toBe(1);
+      if (priority !== through) continue;
+      const nextDay = new Date('2026-11-20T23:30:00Z'); // 21 November in Paris: the day named is over
+      expect((await bookingPanel(at(2, place.ams), place.sessionId, nextDay))?.booking?.foresight.rank).toBe(2);
     }
   });
 

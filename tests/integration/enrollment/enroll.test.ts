@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '#app/db/client.server.ts';
 import { enroll } from '#app/enrollment/enroll.server.ts';
+import { refusalInWords } from '#app/enrollment/messages.ts';
 import { ANONYMOUS } from '#app/people/actor.ts';
 import { useDatabase } from '#tests/integration/database.ts';
 import { addSession, addStaff, at, mailsTo, now, statesOf, withChildren, world } from './world.ts';
@@ -94,6 +95,35 @@ describe('enroll', () => {
     expect(await enroll(at(0, made.ams), { sessionId: monday, ...withChildren(1) }, now)).toMatchObject({
       state: 'CONFIRMED',
     });
+  });
+
+  it('refuses beyond a quota on presences, whatever she has booked, and says presences', async () => {
+    const quotas = [{ most: 1, per: 'MONTH', over: 'RELAIS', counting: 'PRESENCES' }] as const;
+    const made = await world({ rules: { quotas } });
+    const [awa, next] = [at(0, made.ams), { sessionId: made.sessionId, ...withChildren(1) }];
+    const later = await addSession(made, { startsAt: new Date('2026-11-26T08:30:00Z') });
+    expect(await enroll(awa, { sessionId: later, ...withChildren(1) }, now)).toMatchObject({ state: 'CONFIRMED' });
+    const former = await addSession(made, { startsAt: new Date('2026-11-10T08:30:00Z') });
+    const { collectiviteId } = made;
+    await db().presence.create({ data: { sessionId: former, personId: awa.personId, collectiviteId, at: now } });
+    const refused = await enroll(awa, next, now);
+    expect(refused).toMatchObject({ refusal: { code: 'QUOTA', counting: 'PRESENCES' } });
+    if (refused.outcome !== 'refused') throw new Error('not refused');
+    expect(refusalInWords(refused.refusal, 'Europe/Paris')).toBe(
+      'Vous avez déjà 1 présence ce mois-là : c’est le plus possible.',
+    );
+  });
+
+  it('lets the other kinds of professionals in from their own day', async () => {
+    const otherKindsFrom = { type: 'daysBefore', days: 3, time: '12:00' } as const;
+    const kinds = ['ASSISTANTE_MATERNELLE'] as const;
+    const made = await world({ rules: { who: { kinds, from: 'ALL', othersFrom: null, otherKindsFrom } } });
+    const nanny = at(0, made.ams);
+    await db().professional.update({ where: { personId: nanny.personId }, data: { kind: 'GARDE_A_DOMICILE' } });
+    const ask = (instant: string) =>
+      enroll(nanny, { sessionId: made.sessionId, ...withChildren(1) }, new Date(instant));
+    expect(await ask('2026-11-21T10:59:59Z')).toMatchObject({ refusal: { code: 'KIND_NOT_YET' } });
+    expect(await ask('2026-11-21T11:00:00Z')).toMatchObject({ state: 'CONFIRMED' });
   });
 
   it('makes a demande that holds its places beyond the agrément', async () => {

@@ -134,6 +134,19 @@ describe('offers', () => {
     expect(await answerOffer(bearer, { enrollmentId: second, answer: 'accept' }, now)).toEqual({ outcome: 'notFound' });
   });
 
+  it('skips whoever has left the relais meanwhile, where it keeps its sessions for its own', async () => {
+    const who = { kinds: ['ASSISTANTE_MATERNELLE'], from: 'MEMBERS', othersFrom: null } as const;
+    const made = await world({ maxAdults: 1, rules: { who } });
+    const first = await booked(made, at(0, made.ams), 1);
+    const gone = await booked(made, at(1, made.ams), 1, 'ENROLL');
+    const stays = await booked(made, at(2, made.ams), 1, 'ENROLL');
+    const { professionalId } = at(1, made.ams);
+    await db().relaisMembership.deleteMany({ where: { professionalId: professionalId ?? '' } });
+    await withdraw(at(0, made.ams), { enrollmentId: first }, now);
+    expect([await stateOf(gone), await stateOf(stays)]).toEqual(['WAITING', 'CONFIRMED']);
+    expect(await mailsTo(at(1, made.ams).personId)).toContain('enrollment-skipped');
+  });
+
   it('skips, and tells once, whoever is confirmed elsewhere meanwhile', async () => {
     const made = await world({ maxAdults: 1 });
     const first = await booked(made, at(0, made.ams), 1);

@@ -11,7 +11,7 @@ import {
 import { bookingWindow } from '#app/catalog/booking-window.ts';
 import { explainRules } from '#app/catalog/explain-rules.ts';
 import { ruleSentence } from '#app/catalog/rule-sentences.ts';
-import { readRules, writeRules } from '#app/catalog/rules-fields.ts';
+import { readRules, RULES, writeRules } from '#app/catalog/rules-fields.ts';
 import { PUBLIC_HOLIDAYS_ONLY } from '#app/time/days-off.ts';
 
 type Case = {
@@ -86,6 +86,62 @@ const CASES: readonly [string, Case][] = [
       status: 'Inscription jusqu’au mercredi 25 novembre, 18 h',
     },
   ],
+  [
+    '« Les assistantes maternelles d’abord, les autres métiers trois jours avant ; parents bienvenus, sans compte »',
+    {
+      kind: 'REUNION',
+      own: {
+        who: {
+          ...{ kinds: [AM], from: 'HOME', othersFrom: { type: 'daysBefore', days: 7, time: '08:00' } },
+          ...{ otherKindsFrom: { type: 'daysBefore', days: 3, time: '12:00' }, participants: true },
+        },
+      },
+      screen: [
+        'Qui peut s’inscrire : assistantes maternelles rattachées à Relais Nord ; les autres 7 jours avant, à 8 h ; les gardes d’enfants à domicile et candidates à l’agrément 3 jours avant, à 12 h ; les parents, inscrits par le relais',
+      ],
+      told: [
+        'Ouverte aux autres relais à partir du jeudi 19 novembre, 8 h',
+        'Ouverte aussi aux gardes d’enfants à domicile et candidates à l’agrément à partir du lundi 23 novembre, 12 h',
+        'Parents bienvenus, sans compte : le relais les inscrit',
+      ],
+      status: 'Inscription jusqu’au mercredi 25 novembre, 18 h',
+    },
+  ],
+  [
+    '« Celles du relais en priorité jusqu’au 24 novembre »',
+    {
+      kind: 'ATELIER',
+      own: { priority: { by: 'HOME_FIRST', daysBefore: 0, through: '2026-11-24', communeIds: [] } },
+      screen: ['Liste d’attente : d’abord celles rattachées au relais jusqu’au 24 novembre 2026'],
+      told: ['Liste d’attente : priorité à celles du Relais Nord, jusqu’au 24 novembre 2026'],
+      status: 'Inscription jusqu’au mercredi 25 novembre, 18 h',
+    },
+  ],
+  [
+    '« Inscription le 1er pour le mois suivant, 8 h ; clôture jeudi midi pour lundi, sinon l’avant-veille 18 h »',
+    {
+      kind: 'ATELIER',
+      own: {
+        opening: { type: 'monthBefore', day: 1, time: '08:00' },
+        closing: {
+          ...{ type: 'weekdayTable', table: { 1: { day: 4, time: '12:00' } } },
+          otherwise: { type: 'daysBefore', days: 2, time: '18:00' },
+        },
+        children: { welcome: 'REQUIRED', perAdult: 3 },
+        quotas: [{ most: 2, per: 'MONTH', over: 'RELAIS', counting: 'PRESENCES' }],
+        minimum: { adults: 4, decision: { type: 'daysBefore', days: 2, time: '12:00' } },
+      },
+      screen: [
+        'Ouverture : le 1er du mois précédent, à 8 h',
+        'Fermeture : jeudi 12 h pour un lundi, 2 jours avant, à 18 h sinon',
+        'Enfants : attendus, au moins un, au plus 3 par adulte',
+        'Quotas : 2 présences aux activités du relais par mois au plus',
+        'Minimum : 4 personnes, décision 2 jours avant, à 12 h',
+      ],
+      told: ['Maintenue à partir de 4 personnes : décision mardi 24 novembre, 12 h'],
+      status: 'Inscription jusqu’au mardi 24 novembre, 18 h',
+    },
+  ],
 ];
 
 describe.each(CASES)('%s', (_, { kind, own, screen, told, status }) => {
@@ -98,8 +154,7 @@ describe.each(CASES)('%s', (_, { kind, own, screen, told, status }) => {
   });
 
   test('is worded on the screen of rules', () => {
-    const names = ['mode', 'who', 'quotas', 'conditions'] as const;
-    const sentences = names.map((name) => ruleSentence(name, rules, { zone, relais }));
+    const sentences = RULES.map((name) => ruleSentence(name, rules, { zone, relais }));
     expect(sentences).toEqual(expect.arrayContaining([...screen]));
   });
 

@@ -111,6 +111,26 @@ describe('admission', () => {
     expect(code(later, stranger, bringing(child(14)), false, new Date('2026-11-22T08:00:00Z'))).toBe('ok');
   });
 
+  it('lets the other kinds in from their own opening, never before that of where they come from', () => {
+    const [sunday, monday] = [new Date('2026-11-22T08:00:00Z'), new Date('2026-11-23T08:00:00Z')];
+    const always = { type: 'always' as const };
+    const who = { ...KIND_DEFAULTS.ATELIER.who, kinds: ['ASSISTANTE_MATERNELLE' as const], otherKindsFrom: always };
+    const later = meeting({ rules: rules({ who }), otherKindsFrom: sunday });
+    const nanny: Person = { ...nadia, kind: 'GARDE_A_DOMICILE' };
+    const at = (m: Meeting, p: Person, instant?: Date) => code(m, p, bringing(child(14)), false, instant);
+    expect(at(later, nadia)).toBe('ok');
+    expect([at(later, nanny), at(later, nanny, sunday)]).toEqual(['KIND_NOT_YET', 'ok']);
+    expect(mayBookFrom(later, nanny, now)).toEqual(sunday);
+    expect(at(meeting({ rules: rules({ who }) }), nanny)).toBe('ok');
+    const both = { ...who, from: 'HOME' as const, othersFrom: always };
+    const strict = meeting({ rules: rules({ who: both }), otherKindsFrom: sunday, othersFrom: monday });
+    expect(at(strict, { ...nanny, tie: 'OTHER' }, sunday)).toBe('OTHERS_NOT_YET');
+    expect(at({ ...strict, othersFrom: now }, { ...nanny, tie: 'OTHER' })).toBe('KIND_NOT_YET');
+    expect(at({ ...strict, rules: rules({ who: { ...both, othersFrom: null } }) }, { ...nanny, tie: 'OTHER' })).toBe(
+      'NOT_FROM_HERE',
+    );
+  });
+
   it('binds staff by none of window, audience, règlement', () => {
     const shut = meeting({ closesAt: new Date('2026-11-19T10:00:00Z'), rules: rules({ mode: 'BY_NAME' }) });
     expect(code(shut, { ...nadia, reglementAccepted: false, kind: 'PARTICIPANT' }, bringing(child(14)), true)).toBe(
