@@ -52,8 +52,8 @@ test('what is already held is named, an override with its reason passes, touchin
   const refused = await addSessions(world.animator, { activityId, dates: [overlapping] }, NOW);
   const clashes = refused.ok || refused.refusal.code !== 'CLASH' ? [] : refused.refusal.clashes;
   expect(clashes.sort((a, b) => (a.what < b.what ? -1 : 1))).toEqual([
-    { when: 'Mardi 8 décembre, 9 h 30 – 11 h', what: 'Léa Martin', by: 'Peinture' },
-    { when: 'Mardi 8 décembre, 9 h 30 – 11 h', what: 'Salle des Nuages', by: 'Peinture' },
+    { when: 'mardi 8 décembre, 9 h 30 – 11 h', what: 'Léa Martin', by: 'Peinture' },
+    { when: 'mardi 8 décembre, 9 h 30 – 11 h', what: 'Salle des Nuages', by: 'Peinture' },
   ]);
   expect(await db().session.count({ where: { activityId } })).toBe(0);
   const touching = dateOf(world, '2026-12-08', {

@@ -154,7 +154,7 @@ test('what holds the place already is told, those dates are left out and the row
     ['atelier', 'Peinture', 'salle des nuages', 'mardi 1er et mardi 8 décembre 2026', '10h', '11h30'],
   ];
   const { rows: told } = await run(other, { table: tableOf(csv(rows)), year: null, apply: true, publish: true });
-  expect(told[0]).toMatchObject({ fate: 'draft', clashes: ['Mardi 1er décembre, 9 h 30 – 11 h (Motricité)'] });
+  expect(told[0]).toMatchObject({ fate: 'draft', clashes: ['mardi 1er décembre, 9 h 30 – 11 h (Motricité)'] });
   const made = await db().activity.findFirstOrThrow({
     where: { collectiviteId: other.collectiviteId, title: 'Peinture' },
     include: { sessions: true },

@@ -149,7 +149,7 @@ describe('changeSessions', () => {
       ok: false,
       refusal: {
         code: 'CLASH',
-        clashes: [{ when: 'Mardi 1er décembre, 9 h 30 – 11 h', what: 'Léa Martin', by: 'Musique et comptines' }],
+        clashes: [{ when: 'mardi 1er décembre, 9 h 30 – 11 h', what: 'Léa Martin', by: 'Musique et comptines' }],
       },
     });
     const reasoned = { ...clashing, override: { reason: 'Deux groupes, une seule salle' } };

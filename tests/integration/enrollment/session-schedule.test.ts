@@ -43,7 +43,7 @@ test('tells what is held then before anything is saved, and does not clash with 
   const other = { startsAt: paris('2026-11-25', '10:30'), endsAt: paris('2026-11-25', '12:00') };
   await makeSessions(world, ['2026-11-25'], { title: 'Motricité' }, other);
   const taken = await ask('date=2026-11-25');
-  expect(taken?.objections.join()).toMatch(/^Déjà pris : .*Salle des Nuages, Mercredi 25 novembre, 10 h 30 – 12 h/);
+  expect(taken?.objections.join()).toMatch(/^Déjà pris : .*Salle des Nuages, mercredi 25 novembre, 10 h 30 – 12 h/);
   expect(taken?.objections.join()).toContain('Léa Martin');
   expect((await ask('date=2026-11-25&de=09:00&a=10:30'))?.objections).toEqual([]);
   expect((await ask('de=10:00&a=11:30'))?.objections).toEqual([]);

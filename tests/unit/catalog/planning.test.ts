@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { filtersQuery, folded, readFilters } from '#app/catalog/catalogue-filters.ts';
+import { minutesInWords } from '#app/catalog/clash-words.ts';
 import { readCursor, writeCursor } from '#app/catalog/cursor.ts';
 import { mapLink } from '#app/catalog/map-link.ts';
 import { catalogMessage } from '#app/catalog/messages.ts';
@@ -127,8 +128,30 @@ test('a map leads to the point, else to the address; nowhere without either', ()
 });
 
 test('a clash is told with who, when and by what', () => {
-  const clashes = [{ when: 'Mardi 24 novembre, 9 h 30 – 11 h', what: 'Léa Martin', by: 'Peinture' }];
+  const clashes = [{ when: 'mardi 24 novembre, 9 h 30 – 11 h', what: 'Léa Martin', by: 'Peinture' }];
   expect(catalogMessage({ code: 'CLASH', clashes })).toBe(
-    'Déjà pris : Léa Martin, Mardi 24 novembre, 9 h 30 – 11 h (Peinture).',
+    'Déjà pris : Léa Martin, mardi 24 novembre, 9 h 30 – 11 h (Peinture).',
   );
+});
+
+describe('sessions that only touch', () => {
+  const at = (time: string) => new Date(`2026-11-24T${time}:00+01:00`);
+  const span = (from: string, startsAt: string, endsAt: string, until: string) => ({
+    ...{ from: at(from), startsAt: at(startsAt), endsAt: at(endsAt), until: at(until) },
+  });
+  const early = span('09:15', '09:30', '11:00', '11:15');
+  const late = span('10:50', '11:00', '12:00', '12:00');
+  test.each([
+    ['after one that is tidied', late, early, 'rangement jusqu’à 11 h 15 et préparation de celle-ci dès 10 h 50'],
+    ['before one that is prepared', early, late, 'préparation dès 10 h 50 et rangement de celle-ci jusqu’à 11 h 15'],
+    [
+      'with nothing but its own minutes',
+      late,
+      span('09:30', '09:30', '11:00', '11:00'),
+      'préparation de celle-ci dès 10 h 50',
+    ],
+    ['at the same time', early, span('10:00', '10:00', '12:00', '12:00'), ''],
+  ])('clash by their minutes: %s', (_, wanted, other, words) => {
+    expect(minutesInWords(wanted, other, 'Europe/Paris')).toBe(words);
+  });
 });
