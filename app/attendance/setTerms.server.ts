@@ -8,13 +8,15 @@ import { actorId, type Actor } from '#app/people/actor.ts';
 import { refuse, type Outcome } from '#app/people/outcome.ts';
 import { may } from '#app/people/permissions.ts';
 import { lockBilled, type Billed } from './billed.server.ts';
+import { knownTerms } from './known-terms.server.ts';
+import { tellTerms } from './tellTerms.server.ts';
 import type { TermsAsked, TermsRefusal } from './terms.ts';
 
 export type SetTermsInput = { assignmentId: string; scope: Scope; terms: TermsAsked };
 
 /**
  * Says what an intervenant's coming is paid, for one session, it and the following ones of its series, or all those to
- * come that he is asked or has accepted. Refuses another relais's, a budget line of elsewhere, what is invoiced already
+ * come that he is asked or has accepted; who has accepted is told what changes. Refuses another relais's, a budget line of elsewhere, what is invoiced already
  * (others of the series that are stay as they are). A date of another year takes that year's line of the same name. The
  * same twice is harmless.
  */
@@ -32,7 +34,9 @@ export async function setTerms(
     if (!(await isLineOf(tx, named.relaisId, terms.budgetLineId))) return refuse({ code: 'LINE_UNKNOWN' });
     const others = scope === 'ONE' ? [] : await restOfScope(tx, actor, named, scope, now);
     const rows = [named, ...others.filter((row) => !isBilled(row))];
+    const before = await knownTerms(tx, rows);
     await write(tx, actor, rows, terms, now);
+    await tellTerms(tx, { actor, rows, before }, now);
     return { ok: true, set: rows.length };
   });
 }

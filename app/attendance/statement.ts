@@ -1,5 +1,5 @@
 import { duration, euros } from '#app/time/money.ts';
-import { priceOf, type Price } from './assignment-price.ts';
+import { priceOf, type Price, type PriceTerms } from './assignment-price.ts';
 import { MONEY_WORDS, type MoneyState } from './bill-state.ts';
 import type { Terms } from './terms.ts';
 
@@ -34,7 +34,7 @@ export function totalOf(lines: readonly StatementLine[]): number {
 }
 
 /** "2 h à 60,00 €, préparation 30 min" */
-export function workWords({ terms }: StatementLine): string {
+export function workWords({ terms }: { terms: PriceTerms | null }): string {
   if (terms === null) return 'conditions à convenir';
   const { minutes, prepMinutes, rateCents, lumpCents } = terms;
   const rate = rateCents === null ? '' : ` à ${euros(rateCents)} de l’heure`;
@@ -45,8 +45,10 @@ export function workWords({ terms }: StatementLine): string {
   ].join(', ');
 }
 
+type References = Pick<Terms, 'siret' | 'serviceCode' | 'commitment'>;
+
 /** SIRET, service and commitment, in one line; '' without any. */
-export function referencesOf({ terms }: StatementLine): string {
+export function referencesOf({ terms }: { terms: References | null }): string {
   if (terms === null) return '';
   const { siret, serviceCode, commitment } = terms;
   const named = { SIRET: siret, service: serviceCode, engagement: commitment };

@@ -49,9 +49,7 @@ export async function fillIntervenants(world: DemoWorld): Promise<void> {
     if (isFuture) begun.add(session.activityId);
     const year = localDate(session.startsAt, zone).slice(0, 4);
     const terms = { ...TERMS, budgetLineId: lines.get(`${session.relaisId} ${year}`) ?? null };
-    succeed(
-      await setTerms(SYSTEM, { assignmentId: id, scope: isFuture ? 'ALL' : 'ONE', terms }, isFuture ? now : plannedAt),
-    );
+    succeed(await setTerms(SYSTEM, { assignmentId: id, scope: isFuture ? 'ALL' : 'ONE', terms }, plannedAt));
   }
   const accepted = his.filter(({ state }) => state === 'ACCEPTED');
   for (const { to, after } of REACHED) {

@@ -276,6 +276,40 @@ describe('terms, statements and the budget', () => {
     expect(await budgetOf(self, 2026, end)).toBeNull();
   });
 
+  it('tells him what changes in what he accepted, in one mail, and nobody else', async () => {
+    const { here, self } = await twoManagers();
+    const accepted = await evening(here, self, ['2026-12-01', '2026-12-08'], { state: 'ACCEPTED', title: 'Le jeu' });
+    const asked = await evening(here, self, ['2026-12-10']);
+    const set = async (assignmentId: string, terms: TermsAsked, scope: 'ONE' | 'ALL' = 'ALL') =>
+      done(await setTerms(here.animator, { assignmentId, scope, terms }, NOW));
+    const told = async () => {
+      const where = { personId: { in: [self.personId, here.animatorId] }, template: 'sessions-led' };
+      const mails = await db().outgoingMail.findMany({ where, select: { personId: true, props: true } });
+      await db().outgoingMail.deleteMany({ where });
+      return mails;
+    };
+    await told(); // that he is asked
+    await set(at(asked.assignmentIds, 0), TERMS);
+    expect(await told()).toEqual([]);
+    await set(at(accepted.assignmentIds, 0), TERMS);
+    const [first, ...others] = await told();
+    expect(others).toEqual([]);
+    const notes = [
+      'Rémunération : 2 h à 55,55\u00a0€ de l’heure, préparation 20 min, déplacement 12,00\u00a0€, soit 141,62\u00a0€.',
+      'En cas d’annulation : 48 h.',
+      'À savoir : Salle en cercle.',
+      'Références à porter sur la facture : SIRET 20000000000015, service PE, engagement EJ-1.',
+    ];
+    const line = { what: 'CHANGED', notes };
+    expect(first).toMatchObject({ personId: self.personId, props: { lines: [line, line], answer: null } });
+    await set(at(accepted.assignmentIds, 0), TERMS);
+    expect(await told()).toEqual([]);
+    await set(at(accepted.assignmentIds, 1), { ...TERMS, travelCents: 0, cancellation: '' }, 'ONE');
+    const was = expect.stringMatching(/^Rémunération : 2 h .* C’était : .*141,62\u00a0€\.$/) as unknown;
+    const changed = { notes: [was, 'En cas d’annulation : rien n’est plus prévu.'] };
+    expect(await told()).toMatchObject([{ props: { lines: [changed] } }]);
+  });
+
   it('gives his statement by manager, and the team’s for its relais alone', async () => {
     const { here, there, self, other } = await twoManagers();
     const north = await evening(here, self, ['2026-12-01'], { state: 'ACCEPTED', title: 'Nord' });
