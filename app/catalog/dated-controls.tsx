@@ -4,15 +4,16 @@ import { Choice, DateInput, DayPick, NumberInput, Pick, TimeInput } from './rule
 import { WEEKDAYS } from './opening-fields.ts';
 
 const NTHS = ['1er', '2e', '3e', '4e', 'dernier'].map((label, index) => ({ value: index + 1, label }));
+/** The usual one first: it stands there before anything is chosen. */
 const MONTHS = [
-  { value: 0, label: 'du même mois' },
   { value: 1, label: 'du mois précédent' },
+  { value: 0, label: 'du même mois' },
   { value: 2, label: 'de 2 mois avant' },
   { value: 3, label: 'de 3 mois avant' },
 ];
 const WEEKS = [
-  { value: 0, label: 'de la même semaine' },
   { value: 1, label: 'de la semaine précédente' },
+  { value: 0, label: 'de la même semaine' },
   { value: 2, label: 'de 2 semaines avant' },
   { value: 3, label: 'de 3 semaines avant' },
   { value: 4, label: 'de 4 semaines avant' },

@@ -50,10 +50,6 @@ export function WhoControls({ first, communes }: { first: ReactNode; communes: r
             />
           </fieldset>
           <fieldset className="choices">
-            <legend className="font-bold">Et sans compte</legend>
-            <Boxes name="who.participants" options={PARENTS} />
-          </fieldset>
-          <fieldset className="choices">
             <legend className="font-bold">D’où</legend>
             <Choice name="who.from" value="ALL" label="de tous les relais" />
             <Choice name="who.from" value="MEMBERS" label="membres du relais" />
@@ -66,6 +62,10 @@ export function WhoControls({ first, communes }: { first: ReactNode; communes: r
             <legend className="font-bold">Et les autres relais, à partir de quand ?</legend>
             <OpeningControls prefix="who.others" first={<Choice name="who.others" value="never" label="jamais" />} />
           </fieldset>
+          <fieldset className="choices">
+            <legend className="font-bold">Et sans compte</legend>
+            <Boxes name="who.participants" options={PARENTS} />
+          </fieldset>
         </div>
       </Choice>
     </>
@@ -75,17 +75,24 @@ export function WhoControls({ first, communes }: { first: ReactNode; communes: r
 export const ChildrenControls = ({ first }: { first: ReactNode }) => (
   <>
     {first}
-    <Choice name="children" value="REQUIRED" label="attendus : on vient avec au moins un enfant" />
-    <Choice name="children" value="OPTIONAL" label="bienvenus : avec ou sans" />
+    <Choice name="children" value="REQUIRED" label="attendus : on vient avec au moins un enfant">
+      <MostPerAdult name="children.REQUIRED.perAdult" />
+    </Choice>
+    <Choice name="children" value="OPTIONAL" label="bienvenus : avec ou sans">
+      <MostPerAdult name="children.OPTIONAL.perAdult" />
+    </Choice>
     <Choice name="children" value="NONE" label="sans les enfants" />
-    <NumberInput
-      name="children.perAdult"
-      label="Nombre d’enfants par adulte, au plus"
-      before="Au plus"
-      after="enfants par adulte (vide : sans limite)"
-      max={12}
-    />
   </>
+);
+
+const MostPerAdult = ({ name }: { name: string }) => (
+  <NumberInput
+    name={name}
+    label="Nombre d’enfants par adulte, au plus"
+    before="au plus"
+    after="enfants par adulte (vide : sans limite)"
+    max={12}
+  />
 );
 
 const SCOPE_WORDS = { ACTIVITY: 'à cette activité', KIND: 'à ce type d’activité', RELAIS: 'à tout au relais' } as const;

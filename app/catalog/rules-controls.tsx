@@ -123,7 +123,7 @@ export function Boxes({ name, options }: { name: string; options: readonly { val
   const { fields, errors } = useContext(RulesContext);
   const ticked = fields.getAll(name);
   return (
-    <div id={name} tabIndex={-1} className="grid gap-1">
+    <div id={name} tabIndex={-1} className="grid w-full gap-1">
       <div className="choice-boxes">
         {options.map(({ value, label }) => (
           <label key={value}>

@@ -19,7 +19,7 @@ export function controlAt(path: readonly PropertyKey[], fields: Fields): string 
     case 'minimum':
       return key === 'decision' ? inDated('minimum.decision', deeper, fields) : 'minimum.adults';
     case 'children':
-      return 'children.perAdult';
+      return `children.${fields.get('children')}.perAdult`;
     case 'priority':
       return `priority.${fields.get('priority')}.${key === 'communeIds' ? 'communes' : key}`;
     case 'offerHours':

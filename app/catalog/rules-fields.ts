@@ -38,7 +38,7 @@ export function readRules(fields: Fields, zone: string): BookingRulesPatch {
     ...(closing && { closing }),
     ...(isOwn(fields, 'quotas') && { quotas: readQuotas(fields) }),
     ...(isOwn(fields, 'who') && { who: readWho(fields, zone) }),
-    ...(welcome && { children: { welcome, perAdult: optional(fields, 'children.perAdult') } }),
+    ...(welcome && { children: { welcome, perAdult: perAdultOf(fields, welcome) } }),
     ...(isOwn(fields, 'conditions') && { conditions: readConditions(fields) }),
     ...(reglement && { reglement }),
     ...(priority && { priority }),
@@ -51,6 +51,9 @@ const isOwn = (fields: Fields, rule: string) => (fields.get(rule) ?? '') !== '';
 
 const optional = (fields: Fields, name: string) =>
   (fields.get(name) ?? '').trim() === '' ? null : numberOf(fields, name);
+
+const perAdultOf = (fields: Fields, welcome: (typeof WELCOMES)[number]) =>
+  welcome === 'NONE' ? null : optional(fields, `children.${welcome}.perAdult`);
 
 function readQuotas(fields: Fields): Quota[] {
   if (fields.get('quotas') === 'none') return [];
@@ -152,7 +155,8 @@ function writePeople(fields: Fields, { who, children, priority }: BookingRules, 
   if (who.otherKindsFrom) writeOpening(fields, 'who.otherKinds', who.otherKindsFrom, zone);
   if (who.participants) fields.set('who.participants', '1');
   fields.set('children', children.welcome);
-  fields.set('children.perAdult', children.perAdult === null ? '' : String(children.perAdult));
+  for (const welcome of ['REQUIRED', 'OPTIONAL'])
+    fields.set(`children.${welcome}.perAdult`, children.perAdult === null ? '' : String(children.perAdult));
   fields.set('priority', priority.by);
   if (priority.by === 'FEWEST_PRESENCES') fields.set('priority.FEWEST_PRESENCES.days', String(priority.days));
   if (priority.by !== 'HOME_FIRST') return;

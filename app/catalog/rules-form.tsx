@@ -78,8 +78,8 @@ function chooseAround(target: EventTarget): void {
   if (!(target instanceof HTMLElement)) return;
   const own = target.getAttribute('type') === 'radio' ? target.closest('[data-choice]')?.parentElement : target;
   for (let at = own?.closest('[data-choice]'); at; at = at.parentElement?.closest('[data-choice]')) {
-    const radio = at.querySelector('input');
-    if (radio) radio.checked = true;
+    const chosen = at.querySelector('input');
+    if (chosen && chosen !== target) chosen.checked = true;
   }
 }
 
@@ -103,7 +103,7 @@ function Block({ id, sentence, own, errors, children }: BlockProps) {
         <h2 className="rule-words">
           {name} : <span className="font-normal">{words}</span>
         </h2>
-        {own && id !== 'guests' && <span className="badge">réglé ici</span>}
+        {own && id !== 'guests' && <span className="badge shrink-0 whitespace-nowrap">réglé ici</span>}
       </summary>
       <p className="sr-only" aria-live="polite">
         {sentence}
@@ -178,7 +178,7 @@ function GuestChoice({ relais }: { relais: { id: string; name: string } }) {
   return (
     <RulesContext.Consumer>
       {({ fields }) => (
-        <div className="grid gap-1">
+        <div className="grid gap-1" data-choice="">
           <label className="choice-box">
             <input
               type="checkbox"

@@ -151,7 +151,7 @@ describe('an error stands beside its field', () => {
       },
       'who.others.daysBefore.days',
     ],
-    ['too many children', { children: 'REQUIRED', 'children.perAdult': '99' }, 'children.perAdult'],
+    ['too many children', { children: 'REQUIRED', 'children.REQUIRED.perAdult': '99' }, 'children.REQUIRED.perAdult'],
     ['fewest presences', { priority: 'FEWEST_PRESENCES' }, 'priority.FEWEST_PRESENCES.days'],
     ['an offer', { offerHours: 'some', 'offerHours.hours': 'deux' }, 'offerHours.hours'],
     ['a minimum', { minimum: 'some', 'minimum.adults': '' }, 'minimum.adults'],
