@@ -175,10 +175,10 @@ function refusedByChildren(meeting: Meeting, asked: Asked): Refusal | null {
   if (perAdult !== null && count > perAdult) return { code: 'TOO_MANY_CHILDREN', most: perAdult };
   const min = meeting.ageMinMonths;
   const max = meeting.ageMaxMonths;
-  const outside = asked.children.some((child) => {
-    const oldest = child.ageMonths ?? child.untilMonths - 1;
-    const youngest = child.ageMonths ?? child.fromMonths;
-    return (min !== null && oldest < min) || (max !== null && youngest > max);
+  const outside = asked.children.some(({ ageMonths, fromMonths, untilMonths }) => {
+    if (ageMonths !== null) return (min !== null && ageMonths < min) || (max !== null && ageMonths > max);
+    // "18 mois à 3 ans" is the band of that name: the next one only begins where it ends.
+    return (min !== null && untilMonths <= min) || (max !== null && fromMonths >= max);
   });
   return outside ? { code: 'AGE', minMonths: min, maxMonths: max } : null;
 }

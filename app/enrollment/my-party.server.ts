@@ -85,5 +85,5 @@ export async function partyChoices(
 
 /** Does any age of the band come within the session's? */
 function isWelcome(band: Band, { ageMinMonths, ageMaxMonths }: LoadedMeeting): boolean {
-  return band.untilMonths - 1 >= (ageMinMonths ?? 0) && band.fromMonths <= (ageMaxMonths ?? band.fromMonths);
+  return band.untilMonths > (ageMinMonths ?? 0) && (ageMaxMonths === null || band.fromMonths < ageMaxMonths);
 }

@@ -35,7 +35,10 @@ export function ActivityFields({ values, refused }: { values: ActivityValues; re
           <Age name="ageMin" legend="De" age={values.ageMinMonths} refused={refused} />
           <Age name="ageMax" legend="Jusqu’à, compris" age={values.ageMaxMonths} refused={refused} />
         </div>
-        <p className="hint">3 ans et 11 mois, compris, se dit « moins de 4 ans ».</p>
+        <p className="hint">
+          3 ans et 11 mois, compris, se dit « moins de 4 ans ». « 18 mois à 3 ans » ne prend pas la tranche qui commence
+          à 3 ans.
+        </p>
       </fieldset>
       <fieldset className="grid gap-3">
         <legend className="field-legend mb-2">Places de chaque séance (facultatif)</legend>

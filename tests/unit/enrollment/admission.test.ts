@@ -131,6 +131,13 @@ describe('admission', () => {
     );
   });
 
+  it('"18 mois à 3 ans" takes the band of that name, not its neighbours', () => {
+    const toddlers = meeting({ ageMinMonths: 18, ageMaxMonths: 36 });
+    const band = (fromMonths: number, untilMonths: number) =>
+      code(toddlers, nadia, bringing({ childId: null, own: false, ageMonths: null, fromMonths, untilMonths }));
+    expect([band(0, 18), band(18, 36), band(36, 72)]).toEqual(['AGE', 'ok', 'AGE']);
+  });
+
   it('binds staff by none of window, audience, règlement', () => {
     const shut = meeting({ closesAt: new Date('2026-11-19T10:00:00Z'), rules: rules({ mode: 'BY_NAME' }) });
     expect(code(shut, { ...nadia, reglementAccepted: false, kind: 'PARTICIPANT' }, bringing(child(14)), true)).toBe(
