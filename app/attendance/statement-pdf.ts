@@ -4,10 +4,11 @@ import { plural } from '#app/time/french.ts';
 import { euros } from '#app/time/money.ts';
 import { periodWords, type StatementPeriod } from './statement-period.ts';
 import {
+  isDue,
   priceOfLine,
   referencesOf,
   stateWords,
-  totalOf,
+  sumWords,
   workWords,
   type Statement,
   type StatementLine,
@@ -54,7 +55,9 @@ function draw(page: PdfPage, { collectivite, name, lines }: Statement, period: S
     ...{ rowHeight: 30, lowest: 24, leave: 40 + 14 * orders.length, size: 9.5 },
   });
   page.gap(8);
-  page.paragraph(`Total : ${euros(totalOf(lines))}`, { face: 'bold', size: 13, after: 2 });
+  const [due, coming] = [lines.filter(isDue), lines.filter((line) => !isDue(line))];
+  page.paragraph(`Fait : ${sumWords(due)}`, { face: 'bold', size: 13, after: 2 });
+  if (coming.length > 0) page.paragraph(`Prévu, ou à confirmer : ${sumWords(coming)}`, { after: 2 });
   orders.forEach((words, index) => page.paragraph(`Commande ${index + 1} : ${words}`, { size: 9.5, after: 2 }));
   const open = lines.filter(({ terms }) => terms === null).length;
   if (open > 0) {

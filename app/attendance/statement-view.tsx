@@ -9,9 +9,11 @@ import { Field } from '#app/ui/field.tsx';
 import { Table } from '#app/ui/table.tsx';
 import { periodQuery, periodWords, type StatementPeriod } from './statement-period.ts';
 import {
+  isDue,
   priceOfLine,
   referencesOf,
   stateWords,
+  sumWords,
   totalOf,
   workWords,
   type Statement,
@@ -20,6 +22,8 @@ import {
 
 interface StatementViewProps {
   statements: readonly Statement[];
+  /** The relais of the period, to choose among. */
+  relais: readonly { slug: string; name: string }[];
   period: StatementPeriod;
   quarters: readonly (StatementPeriod & { name: string })[];
   /** The address of this page, without its query. */
@@ -29,11 +33,12 @@ interface StatementViewProps {
 }
 
 /** A statement over a period: its period, one table a manager, its paper and its spreadsheet. */
-export function StatementView({ statements, period, quarters, here, sessionAt }: StatementViewProps) {
+export function StatementView({ statements, relais, period, quarters, here, sessionAt }: StatementViewProps) {
   const query = periodQuery(period);
   return (
     <div className="grid gap-7 pt-6">
       <Periods period={period} quarters={quarters} here={here} />
+      {(relais.length > 1 || period.relais !== undefined) && <Relais relais={relais} period={period} here={here} />}
       {statements.length === 0 ? (
         <Empty sentence={`Aucune intervention acceptée ${periodWords(period)}. Choisissez une autre période.`} />
       ) : (
@@ -82,26 +87,94 @@ function Periods({ period, quarters, here }: Pick<StatementViewProps, 'period' |
   );
 }
 
+function Relais({ relais, period, here }: Pick<StatementViewProps, 'relais' | 'period' | 'here'>) {
+  const { du, au } = period;
+  return (
+    <ChipGroup label="Relais">
+      <ChipLink to={`${here}?${periodQuery({ du, au })}`} current={period.relais === undefined}>
+        Tous les relais
+      </ChipLink>
+      {relais.map(({ slug, name }) => (
+        <ChipLink key={slug} to={`${here}?${periodQuery({ du, au, relais: slug })}`} current={slug === period.relais}>
+          {name}
+        </ChipLink>
+      ))}
+    </ChipGroup>
+  );
+}
+
 const COLUMNS = ['Date', 'Séance', 'Travail convenu', 'Déplacement', 'Total', 'Références', 'État'];
 
 function Part({ statement, sessionAt }: { statement: Statement } & Pick<StatementViewProps, 'sessionAt'>) {
   const { collectivite, lines } = statement;
-  const open = lines.filter(({ terms }) => terms === null).length;
   return (
     <section className="grid gap-3" aria-label={collectivite}>
       <h2>{collectivite}</h2>
-      <p>
-        <b className="text-2xl">{euros(totalOf(lines))}</b> pour {plural(lines.length, 'intervention', 'interventions')}
-        {open > 0 && `, dont ${open} sans conditions convenues, non comptées`}
-      </p>
-      <Table caption={`Interventions, ${collectivite}`} columns={COLUMNS}>
+      <Sums lines={lines} />
+      <div className="hidden md:block">
+        <Table caption={`Interventions, ${collectivite}`} columns={COLUMNS}>
+          {lines.map((line) => (
+            <Row key={line.assignmentId} line={line} to={sessionAt(line.sessionId)} />
+          ))}
+        </Table>
+      </div>
+      <ul className="grid gap-3 md:hidden">
         {lines.map((line) => (
-          <Row key={line.assignmentId} line={line} to={sessionAt(line.sessionId)} />
+          <Card key={line.assignmentId} line={line} to={sessionAt(line.sessionId)} />
         ))}
-      </Table>
+      </ul>
     </section>
   );
 }
+
+/** What is done, then what is to come: an invoice is written from the first. */
+function Sums({ lines }: { lines: readonly StatementLine[] }) {
+  const [due, coming] = [lines.filter(isDue), lines.filter((line) => !isDue(line))];
+  const open = lines.filter(({ terms }) => terms === null).length;
+  return (
+    <div>
+      <p>
+        <b className="text-2xl">{euros(totalOf(due))}</b> pour{' '}
+        {plural(due.length, 'intervention faite', 'interventions faites')}
+      </p>
+      {coming.length > 0 && <p className="text-soft">Prévu, ou à confirmer : {sumWords(coming)}</p>}
+      {open > 0 && (
+        <p className="text-soft">
+          {plural(open, 'intervention', 'interventions')} sans conditions convenues : les montants ne les comptent pas.
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A line on a phone. */
+function Card({ line, to }: { line: StatementLine; to: string }) {
+  const price = priceOfLine(line);
+  const facts = [
+    capital(workWords(line)),
+    price?.travel ? `Déplacement ${euros(price.travel)}` : '',
+    referencesOf(line),
+  ];
+  return (
+    <li className="panel grid gap-1">
+      <p className="font-bold">
+        <Moment words={line.when} />
+      </p>
+      <p className="wrap-anywhere">
+        <Link to={to}>{titleOf(line)}</Link>
+        <br />
+        <span className="text-soft">{line.relais}</span>
+      </p>
+      <p className="text-soft wrap-anywhere">{facts.filter((words) => words !== '').join(' · ')}</p>
+      <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <b className="text-lg">{price === null ? 'Montant à convenir' : euros(price.total)}</b>
+        <span>{capital(stateWords(line))}</span>
+      </p>
+    </li>
+  );
+}
+
+const titleOf = ({ title, cancelled }: StatementLine) => (cancelled ? `${title} (annulée)` : title);
 
 function Row({ line, to }: { line: StatementLine; to: string }) {
   const price = priceOfLine(line);
@@ -111,7 +184,7 @@ function Row({ line, to }: { line: StatementLine; to: string }) {
         <Moment words={line.when} />
       </th>
       <td>
-        <Link to={to}>{line.cancelled ? `${line.title} (annulée)` : line.title}</Link>
+        <Link to={to}>{titleOf(line)}</Link>
         <br />
         <span className="text-soft">{line.relais}</span>
       </td>

@@ -1,3 +1,4 @@
+import { plural } from '#app/time/french.ts';
 import { duration, euros } from '#app/time/money.ts';
 import { priceOf, type Price, type PriceTerms } from './assignment-price.ts';
 import { MONEY_WORDS, type MoneyState } from './bill-state.ts';
@@ -27,6 +28,14 @@ export type Statement = { collectivite: string; name: string; lines: StatementLi
 
 /** Null: nothing is agreed. */
 export const priceOfLine = ({ terms }: StatementLine): Price | null => terms && priceOf(terms);
+
+/** Did it happen, or is it owed all the same? Else it is still to come, or to be confirmed. */
+export const isDue = ({ state }: StatementLine): boolean => state !== 'PLANNED';
+
+/** "1 640,00 € pour 8 interventions": what they come to. */
+export function sumWords(lines: readonly StatementLine[]): string {
+  return `${euros(totalOf(lines))} pour ${plural(lines.length, 'intervention', 'interventions')}`;
+}
 
 /** The sum of what the lines show. */
 export function totalOf(lines: readonly StatementLine[]): number {

@@ -10,5 +10,5 @@ import { statementSheet } from '../statement-files.ts';
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireStaff(context, request);
   const period = readPeriod(new URL(request.url).searchParams, await todayFor(actor, context.now()));
-  return statementSheet({ statements: await teamStatements(actor, requireId(params), period), period });
+  return statementSheet({ read: await teamStatements(actor, requireId(params), period), period });
 }

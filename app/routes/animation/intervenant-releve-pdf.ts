@@ -10,6 +10,6 @@ import { statementPaper } from '../statement-files.ts';
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireStaff(context, request);
   const period = readPeriod(new URL(request.url).searchParams, await todayFor(actor, context.now()));
-  const statements = await teamStatements(actor, requireId(params), period);
-  return statementPaper({ statements, period, name: 'intervenant' }, context.now());
+  const read = await teamStatements(actor, requireId(params), period);
+  return statementPaper({ read, period, name: 'intervenant' }, context.now());
 }

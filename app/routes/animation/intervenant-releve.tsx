@@ -15,9 +15,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const personId = requireId(params);
   const today = await todayFor(actor, context.now());
   const period = readPeriod(new URL(request.url).searchParams, today);
-  const statements = await teamStatements(actor, personId, period);
-  if (!statements) throw new Response(null, { status: 404 });
-  return { personId, statements, period, quarters: recentQuarters(today) };
+  const read = await teamStatements(actor, personId, period);
+  if (!read) throw new Response(null, { status: 404 });
+  return { personId, ...read, period, quarters: recentQuarters(today) };
 }
 
 export default function ReleveIntervenant() {

@@ -9,5 +9,5 @@ import { statementSheet } from '../statement-files.ts';
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const period = readPeriod(new URL(request.url).searchParams, await todayFor(actor, context.now()));
-  return statementSheet({ statements: await myStatements(actor, period), period });
+  return statementSheet({ read: await myStatements(actor, period), period });
 }

@@ -9,5 +9,5 @@ import { statementPaper } from '../statement-files.ts';
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const period = readPeriod(new URL(request.url).searchParams, await todayFor(actor, context.now()));
-  return statementPaper({ statements: await myStatements(actor, period), period, name: actor.name }, context.now());
+  return statementPaper({ read: await myStatements(actor, period), period, name: actor.name }, context.now());
 }

@@ -15,9 +15,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const today = await todayFor(actor, context.now());
   const period = readPeriod(new URL(request.url).searchParams, today);
-  const statements = await myStatements(actor, period);
-  if (!statements) throw new Response(null, { status: 404 });
-  return { statements, period, quarters: recentQuarters(today) };
+  const read = await myStatements(actor, period);
+  if (!read) throw new Response(null, { status: 404 });
+  return { ...read, period, quarters: recentQuarters(today) };
 }
 
 export default function Releve() {

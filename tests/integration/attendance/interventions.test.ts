@@ -318,18 +318,24 @@ describe('terms, statements and the budget', () => {
     for (const assignmentId of [...north.assignmentIds, ...south.assignmentIds, ...far.assignmentIds])
       done(await setTerms(SYSTEM, { assignmentId, scope: 'ONE', terms: TERMS }, NOW));
     const quarter = { du: '2026-10-01', au: '2026-12-31' };
-    const mine = await myStatements(self, quarter);
+    const mine = (await myStatements(self, quarter))?.statements;
     expect(mine?.map(({ lines }) => lines.map(({ title }) => title))).toEqual([['Nord', 'Sud'], ['Loin']]);
     const price = priceOf({ ...TERMS, minutes: 120 }).total;
     expect(mine?.map(({ lines }) => totalOf(lines))).toEqual([2 * price, price]);
     const seen = async (actor: typeof self) =>
-      (await teamStatements(actor, self.personId, quarter))?.flatMap(({ lines }) => lines.map(({ title }) => title));
+      (await teamStatements(actor, self.personId, quarter))?.statements.flatMap(({ lines }) =>
+        lines.map(({ title }) => title),
+      );
     expect(await seen(here.animator)).toEqual(['Nord']);
     expect(await seen(elsewhere(here))).toEqual(['Sud']);
     expect(await seen(there.animator)).toBeUndefined();
     expect(await seen(self)).toBeUndefined();
     const { slug } = await db().relais.findUniqueOrThrow({ where: { id: here.south } });
-    expect((await myStatements(self, { ...quarter, relais: slug }))?.length).toBe(1);
+    const one = await myStatements(self, { ...quarter, relais: slug });
+    expect(one?.statements.map(({ lines }) => lines.map(({ title }) => title))).toEqual([['Sud']]);
+    expect(one?.relais.map(({ slug: choice }) => choice)).toContain(slug);
+    expect([one?.relais.length, (await myStatements(self, quarter))?.relais.length]).toEqual([3, 3]);
+    expect((await teamStatements(here.animator, self.personId, quarter))?.relais.length).toBe(1);
   });
 
   it('keeps budget lines apart, and those that are used', async () => {

@@ -92,7 +92,7 @@ it('follows a psychologist of three relais and two managers through a quarter', 
     done(await confirmDone(self, { assignmentId }, end));
   }
   const period = { du: '2026-10-01', au: '2026-12-31' };
-  const statements = (await myStatements(self, period)) ?? [];
+  const statements = (await myStatements(self, period))?.statements ?? [];
   expect(statements.map(({ lines }) => lines.map(({ title, state }) => [title, state]))).toEqual([
     [['Nord', 'DONE']],
     [['Loin', 'DONE']],

@@ -5,7 +5,14 @@ import { isBillState, MONEY_STATES, MOVES, weighMove, type BillFacts } from '#ap
 import { budgetRows, remaining, sumOf } from '#app/attendance/budget.ts';
 import { periodQuery, quarterOf, readPeriod, recentQuarters } from '#app/attendance/statement-period.ts';
 import { statementPdf } from '#app/attendance/statement-pdf.ts';
-import { STATEMENT_HEADER, statementRows, totalOf, type StatementLine } from '#app/attendance/statement.ts';
+import {
+  isDue,
+  STATEMENT_HEADER,
+  statementRows,
+  sumWords,
+  totalOf,
+  type StatementLine,
+} from '#app/attendance/statement.ts';
 import { readTerms, typedTerms } from '#app/attendance/terms.schema.server.ts';
 import { decodeTable, writeCsv } from '#app/documents/csv.ts';
 import { pdfFonts } from '#app/documents/pdf-fonts.server.ts';
@@ -79,6 +86,12 @@ describe('a statement', () => {
 
   it('adds up its lines, those without terms left out', () => {
     expect(totalOf([line, line, { ...line, terms: null }])).toBe(2 * 20_590);
+  });
+
+  it('sets apart what is done from what is to come', () => {
+    const coming = { ...line, state: 'PLANNED' as const };
+    expect([line, coming, { ...line, state: 'DONE' as const }].map(isDue)).toEqual([true, false, true]);
+    expect(sumWords([line, line])).toBe('411,80\u00a0€ pour 2 interventions');
   });
 
   it('is a table that a spreadsheet opens, without formulas', () => {
