@@ -118,7 +118,7 @@ async function usedOf(db: DbOrTx, personIds: readonly string[], meeting: LoadedM
       JOIN "Session" s ON s.id = held."sessionId" JOIN "Activity" a ON a.id = s."activityId"
      WHERE s.id <> ${meeting.id}::uuid AND CASE WHEN ${range === null} THEN s."endsAt" > ${now}::timestamptz
                 ELSE s."startsAt" >= ${from}::timestamptz AND s."startsAt" < ${until}::timestamptz END
-       AND s.state <> 'CANCELLED'
+       AND s.state <> 'CANCELLED' AND (a.kind <> 'ANALYSE' OR a.id = ${meeting.activityId}::uuid)
        AND CASE ${quota.over} WHEN 'ACTIVITY' THEN a.id = ${meeting.activityId}::uuid
                 WHEN 'KIND' THEN s."relaisId" = ${meeting.relaisId}::uuid AND a.kind::text = ${meeting.kind}
                 ELSE s."relaisId" = ${meeting.relaisId}::uuid END

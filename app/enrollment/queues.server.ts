@@ -63,6 +63,7 @@ async function presencesOf(db: DbOrTx, meeting: LoadedMeeting, personIds: readon
   const since = new Date(now.getTime() - days * 86_400_000);
   const rows = await db.$queryRaw<{ personId: string; times: number }[]>`
     SELECT p."personId", count(*)::int AS times FROM "Presence" p JOIN "Session" s ON s.id = p."sessionId"
+      JOIN "Activity" a ON a.id = s."activityId" AND a.kind <> 'ANALYSE'
      WHERE p."personId" = ANY(${[...personIds]}::uuid[]) AND s."relaisId" = ${meeting.relaisId}::uuid
        AND p.at >= ${since}::timestamptz AND p.at <= ${now}::timestamptz
      GROUP BY p."personId"`;

@@ -95,6 +95,7 @@ async function presencesIn(db: DbOrTx, waits: readonly object[], now: Date): Pro
            AS w("sessionId" uuid, "personId" uuid, "relaisId" uuid, since timestamptz)
       LEFT JOIN "Presence" p ON p."personId" = w."personId" AND p.at >= w.since AND p.at <= ${now}::timestamptz
       LEFT JOIN "Session" s ON s.id = p."sessionId" AND s."relaisId" = w."relaisId"
+            AND NOT EXISTS (SELECT 1 FROM "Activity" a WHERE a.id = s."activityId" AND a.kind = 'ANALYSE')
      GROUP BY 1, 2`;
   return keyed(rows);
 }

@@ -2,10 +2,14 @@ import { matchPath } from '@remix-run/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publishSessions } from '#app/catalog/publishSessions.server.ts';
 import { db } from '#app/db/client.server.ts';
+import { quotasReached } from '#app/enrollment/applicants.server.ts';
 import { answerApplication } from '#app/enrollment/answerApplication.server.ts';
 import { applyToCohort } from '#app/enrollment/applyToCohort.server.ts';
 import { cohortHours } from '#app/enrollment/cohort-hours.server.ts';
 import { cohortList } from '#app/enrollment/cohort-list.server.ts';
+import { loadMeeting } from '#app/enrollment/meetings.server.ts';
+import { prioritiesOf } from '#app/enrollment/queues.server.ts';
+import { prioritiesIn } from '#app/enrollment/standings.server.ts';
 import { refusalForStaff } from '#app/enrollment/desk-refusals.ts';
 import { enroll } from '#app/enrollment/enroll.server.ts';
 import { enrollCohort } from '#app/enrollment/enrollCohort.server.ts';
@@ -312,6 +316,24 @@ describe('a group of analysis, what others may do', () => {
       expect(await leaveCohort(actor, { membershipId, from: null }, now)).toMatchObject({ ok: false });
     },
   );
+
+  it('weighs nowhere else in a queue or a quota, whose order and refusals would tell of it', async () => {
+    const { place, sessionIds } = circle;
+    const held = await db().presence.findFirstOrThrow({ where: { sessionId: sessionIds[0] ?? '' } });
+    const sessionId = await addSession(place, { startsAt: new Date(Date.UTC(2026, 11, 3, 9, 0)) });
+    const meeting = await loadMeeting(db(), sessionId);
+    if (!meeting) throw new Error('no session');
+    const { personId } = held;
+    const quotas = (['BOOKINGS', 'PRESENCES'] as const).map((counting) => ({
+      ...{ most: 1, per: 'MONTH' as const, over: 'RELAIS' as const, counting },
+    }));
+    const rules = { ...meeting.rules, quotas, priority: { by: 'FEWEST_PRESENCES' as const, days: 60 } };
+    const strict = { ...meeting, rules };
+    expect(await quotasReached(db(), [personId], strict, later(8))).toEqual(new Map());
+    expect(await prioritiesOf(db(), strict, [personId], later(8))).toEqual(new Map());
+    const waits = [{ sessionId, personId }];
+    expect([...(await prioritiesIn(db(), [strict], waits, later(8))).values()]).toEqual([0]);
+  });
 
   it('does not tell, elsewhere, that she is in it at that hour', async () => {
     const { place, strangers } = circle;
