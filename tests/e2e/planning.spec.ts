@@ -173,6 +173,25 @@ test('the coordinator reads the week of all relais, and the hours of one', async
   await expect(page.getByText('retrouver la grille des heures')).toBeHidden();
 });
 
+test('a session that ends while she writes loses nothing', async ({ page }) => {
+  const address = '/animation/activites/nouvelle?type=atelier&relais=amiens-nord';
+  await login(page, ANIMATOR);
+  await page.goto(address);
+  await page.getByLabel('Titre', { exact: true }).fill('Écrit avant la nuit');
+  await page.getByLabel('Description').fill('Une heure de travail.');
+  await page.getByLabel('Enfants', { exact: true }).fill('7');
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: 'Enregistrer, puis choisir les dates' }).click();
+  await page.locator(`button[name=compte][value="${ANIMATOR}"]`).click();
+  await expect(page.getByText('de nouveau là, pas encore enregistré')).toBeVisible();
+  await expect(page.getByLabel('Titre', { exact: true })).toHaveValue('Écrit avant la nuit');
+  await expect(page.getByLabel('Description')).toHaveValue('Une heure de travail.');
+  await expect(page.getByLabel('Enfants', { exact: true })).toHaveValue('7');
+  await expectAccessible(page);
+  await page.reload();
+  await expect(page.getByLabel('Titre', { exact: true })).not.toHaveValue('Écrit avant la nuit');
+});
+
 test('a slot that she selects opens the form of a new activity', async ({ page }) => {
   test.setTimeout(30_000);
   await login(page, ANIMATOR);

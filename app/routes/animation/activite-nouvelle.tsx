@@ -85,7 +85,7 @@ function Facts({ kind, relais }: { kind: ActivityKindName; relais: readonly Rela
         title={`Nouvelle activité : ${kindLabel(kind).toLowerCase()}`}
         lead="Un brouillon : personne ne le voit avant la publication. Viennent ensuite les dates, puis les règles."
       />
-      <Form method="post" className="panel grid w-full max-w-2xl gap-5" noValidate>
+      <Form method="post" className="panel mt-6 grid w-full max-w-2xl gap-5" noValidate>
         <ErrorSummary errors={summaryOf(refused?.errors ?? {})} />
         <SelectField name="relais" label="Relais" options={options} value={query.get('relais')} refused={refused} />
         <ActivityFields values={{ ...ACTIVITY_DEFAULTS[kind], description: '' }} refused={refused} />
