@@ -1,3 +1,4 @@
+import { fold } from '#app/documents/fold.ts';
 import {
   imprint,
   keyOf,
@@ -90,6 +91,17 @@ export function countExpected(lines: readonly SheetLine[]): Count {
 /** How many lines of those expected nobody has marked yet. */
 export const countUnmarked = (lines: readonly SheetLine[]): number =>
   lines.filter(({ group, value }) => group === 'EXPECTED' && (value === null || value.state === 'NONE')).length;
+
+/** First names that two walk-ins without a file bear: perhaps one person, noted on two tablets. */
+export function sameGuests(lines: readonly SheetLine[]): string[] {
+  const names = new Map<string, string[]>();
+  for (const { subject, value, name } of lines) {
+    if (subject.type !== 'guest' || value?.state !== 'PRESENT' || !value.guest?.label) continue;
+    const key = fold(value.guest.label);
+    names.set(key, [...(names.get(key) ?? []), name]);
+  }
+  return [...names.values()].flatMap((those) => (those.length > 1 ? those.slice(0, 1) : []));
+}
 
 /** A walk-in without a file who has no line yet. */
 function newLine(mark: Extract<SheetMark, { value: PartyValue }>): SheetLine {

@@ -32,9 +32,9 @@ export function SheetLineCard({ sheet, line, onMark }: SheetLineCardProps) {
         <h2 className="sheet-name" id={`nom-${key}`}>
           <label htmlFor={mayMark ? `etat-${key}-PRESENT` : undefined}>{name}</label>
         </h2>
-        <p className="text-soft">
-          {group === 'WALK_IN' && <b className="text-ink">Venue sans inscription. </b>}
-          {detail}
+        <p className="sheet-detail">
+          {group === 'WALK_IN' && <b className="text-ink">Venue sans inscription.</b>}
+          <span>{detail}</span>
           {phone !== null && (
             <a className="sheet-phone" href={`tel:${phone.replace(/\s/g, '')}`} aria-label={`Appeler ${name}`}>
               <Phone size={16} />

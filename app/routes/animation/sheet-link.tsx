@@ -6,6 +6,8 @@ import { sheetPath } from './sheet-paths.ts';
 import type { SheetDesk } from './use-sheet.ts';
 
 const marks = (count: number) => plural(count, 'marque', 'marques');
+const marksWait = (count: number) => `${marks(count)} ${count < 2 ? 'attend' : 'attendent'}`;
+const willGo = (count: number) => (count < 2 ? 'elle partira' : 'elles partiront');
 
 /** Where the sheet stands: what is kept on the tablet, what is sent, what asks her to sign in. */
 export function SheetLink({ desk, sessionId }: { desk: SheetDesk; sessionId: string }) {
@@ -22,7 +24,7 @@ export function SheetLink({ desk, sessionId }: { desk: SheetDesk; sessionId: str
       {link === 'signIn' && (
         <Notice severity="warn" title="Votre connexion a expiré">
           <p>
-            {waiting > 0 ? `${marks(waiting)} attendent sur la tablette : rien n’est perdu.` : 'Rien n’est perdu.'}{' '}
+            {waiting > 0 ? `${marksWait(waiting)} sur la tablette : rien n’est perdu.` : 'Rien n’est perdu.'}{' '}
             <a href={signInPath(sheetPath(sessionId))}>Me reconnecter pour les envoyer</a>
           </p>
         </Notice>
@@ -36,7 +38,7 @@ export function SheetLink({ desk, sessionId }: { desk: SheetDesk; sessionId: str
       {link === 'notYet' && (
         <Notice severity="warn" title={opensOn === null ? 'Séance déplacée' : `Séance déplacée au ${opensOn}`}>
           {waiting > 0
-            ? `${marks(waiting)} attendent sur la tablette et partiront ce jour-là. Si la séance a eu lieu, prévenez votre responsable : rien n’est effacé.`
+            ? `${marksWait(waiting)} sur la tablette : ${willGo(waiting)} ce jour-là. Si la séance a eu lieu, prévenez votre responsable : rien n’est effacé.`
             : 'La feuille s’ouvrira ce jour-là.'}
         </Notice>
       )}
@@ -47,7 +49,7 @@ export function SheetLink({ desk, sessionId }: { desk: SheetDesk; sessionId: str
       )}
       {others > 0 && (
         <Notice title="Un autre compte a laissé des marques">
-          {marks(others)} attendent sur cette tablette : elles partiront quand la personne se connectera.
+          {marksWait(others)} sur cette tablette : {willGo(others)} quand la personne se connectera.
         </Notice>
       )}
     </div>

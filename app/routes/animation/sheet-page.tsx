@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react';
 import { KindMark } from '#app/catalog/kind-mark.tsx';
-import { countExpected, countThere, countUnmarked } from '#app/attendance/sheet.ts';
+import { countExpected, countThere, countUnmarked, sameGuests } from '#app/attendance/sheet.ts';
 import type { Sheet } from '#app/attendance/sheets.server.ts';
 import { overWords } from '#app/attendance/words.ts';
+import { list } from '#app/time/french.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Printer } from '#app/ui/icons.tsx';
@@ -97,6 +98,7 @@ function Filling({ sheet }: { sheet: Sheet }) {
         {sheet.mayMark && hydrated && <SheetLink desk={desk} sessionId={sheet.sessionId} />}
       </SheetCounters>
       <SheetConflicts sessionId={sheet.sessionId} state={desk.state} mayMark={sheet.mayMark} onSettled={desk.sync} />
+      <SameGuests names={sheet.mayMark ? sameGuests(shown) : []} />
       <form
         method="post"
         className="grid gap-4"
@@ -124,6 +126,19 @@ function Filling({ sheet }: { sheet: Sheet }) {
       {waiting.length > 0 && <SheetWaiting sheet={sheet} lines={waiting} desk={desk} />}
       {sheet.mayMark && <WalkIns sheet={sheet} desk={desk} />}
     </>
+  );
+}
+
+/** Two tablets may each have noted the same walk-in: only a person can tell. */
+function SameGuests({ names }: { names: readonly string[] }) {
+  return (
+    <div role="status" className="empty:hidden">
+      {names.length > 0 && (
+        <Notice severity="warn" title={`Notée deux fois sans fiche : ${list(names)} ?`}>
+          <p>Si c’est la même personne, retirez l’une des deux lignes : elle compterait double.</p>
+        </Notice>
+      )}
+    </div>
   );
 }
 
