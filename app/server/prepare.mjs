@@ -81,17 +81,15 @@ async function generateClient() {
 
 function buildWhenStale() {
   const wanted = sourcesHash();
-  if (existsSync(join(ROOT, 'build/server/index.js')) && read(BUILD_STAMP) === wanted) return;
+  if (existsSync(join(ROOT, 'build/server/serve.js')) && read(BUILD_STAMP) === wanted) return;
   say('Construction de l’application (moins d’une minute)…');
   rmSync(BUILD_STAMP, { force: true });
-  run(
-    [join(ROOT, 'node_modules/@remix-run/dev/dist/cli.js'), 'vite:build', '--logLevel', 'warn'],
-    'La construction a échoué',
-  );
+  run([join(ROOT, 'node_modules/@remix-run/dev/dist/cli.js'), 'vite:build', '--logLevel', 'warn']);
+  run([join(import.meta.dirname, 'bundle.mjs')]);
   writeFileSync(BUILD_STAMP, wanted);
 }
 
-/** Of everything the build reads. The server room is not part of it: tsx reads it as it stands. */
+/** Of everything the build reads. */
 export function sourcesHash() {
   const folders = ['app', 'emails', 'public'].flatMap((folder) => files(join(ROOT, folder)));
   const single = ['package-lock.json', 'vite.config.ts', 'remix.config.js', 'tsconfig.json', 'prisma/schema.prisma'];
@@ -108,7 +106,7 @@ function files(folder) {
     .sort((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return [CLIENT, import.meta.dirname].includes(path) ? [] : files(path);
+      if (entry.isDirectory()) return path === CLIENT ? [] : files(path);
       return entry.name.endsWith('.md') ? [] : [path];
     });
 }
@@ -124,17 +122,14 @@ function hash(paths) {
   return digest.digest('hex');
 }
 
-/**
- * @param {string[]} args of Node.js
- * @param {string} failure
- */
-function run(args, failure) {
+/** @param {string[]} args of Node.js */
+function run(args) {
   /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, NODE_ENV: 'production' };
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8', env });
   if (status === 0) return;
   say(`${stdout}${stderr}`.trim());
-  throw new Refusal(`${failure} : voir les lignes ci-dessus.`);
+  throw new Refusal('La construction a échoué : voir les lignes ci-dessus.');
 }
 
 /**

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Server } from 'node:http';
+import { pathToFileURL } from 'node:url';
 import { type Clock, startClock } from './clock.ts';
 import { openConfigured } from './database.ts';
 import { decideDemo } from './demo-guard.ts';
@@ -81,13 +80,12 @@ async function prepareDemo({ demo }: Settings, now: Clock): Promise<void> {
   if (decision === 'go-on') return;
   if (decision === 'refill') await emptyDemo();
   await markDemo('filling');
-  const file = join(import.meta.dirname, 'fillDemo.server.ts');
-  if (existsSync(file)) {
-    say('Remplissage de la démonstration (moins d’une minute)…');
-    const filling: unknown = await import(file);
-    if (!isFilling(filling)) throw new Error(`${file} exports no fillDemo`);
-    await filling.fillDemo({ now, progress: (line) => say(`  ${line}`) });
-  }
+  say('Remplissage de la démonstration (moins d’une minute)…');
+  // Once in an installation's life: read from its source then, rather than built into what each start loads.
+  const { tsImport } = await import('tsx/esm/api');
+  const filling: unknown = await tsImport('./app/server/fillDemo.server.ts', pathToFileURL(`${ROOT}/`).href);
+  if (!isFilling(filling)) throw new Error('fillDemo.server.ts exports no fillDemo');
+  await filling.fillDemo({ now, progress: (line) => say(`  ${line}`) });
   await markDemo('filled');
 }
 

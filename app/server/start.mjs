@@ -9,11 +9,15 @@ try {
   readEnvFile();
   const caller = { ...process.env };
   process.env.NODE_ENV = dev || caller.NODE_ENV === 'development' ? 'development' : 'production';
-  const { register } = await import('tsx/esm/api');
-  register();
-  const { serve } = await import('./serve.ts');
+  const { serve } = await (dev ? fromSources() : import(new URL('../../build/server/serve.js', import.meta.url).href));
   await serve({ env: caller, dev });
 } catch (error) {
   say(error instanceof Refusal ? error.message : String(Reflect.get(Object(error), 'stack') ?? error));
   process.exit(1);
+}
+
+async function fromSources() {
+  const { register } = await import('tsx/esm/api');
+  register();
+  return import('./serve.ts');
 }
