@@ -9,17 +9,18 @@ type Given = {
   maxChildren: number | null;
   today: string;
   last: LastHeld | null;
+  self: string | null;
 };
 
 /** Kinds that meet in school weeks only, unless told otherwise. */
 const SCHOOL_WEEKS: readonly ActivityKindName[] = ['ATELIER', 'PASSERELLE', 'PERMANENCE'];
 
 /**
- * The form before anyone typed, as the activity was last held: a weekly rhythm from next Monday, or the day and hours that
+ * The form before anyone typed, as the activity was last held, else led by who plans it: a weekly rhythm from next Monday, or the day and hours that
  * an address proposes (`?date=2026-12-01&de=09:30&a=11:00`).
  */
 export function defaultSeries(
-  { kind, maxAdults, maxChildren, today, last }: Given,
+  { kind, maxAdults, maxChildren, today, last, self }: Given,
   asked: URLSearchParams,
 ): TypedSeries {
   const date = asked.get('date') ?? '';
@@ -37,7 +38,7 @@ export function defaultSeries(
       bases: [],
       sautees: [],
       lieu: last?.siteId ?? '',
-      animatrices: last?.animatorIds ?? [],
+      animatrices: last?.animatorIds ?? (self === null ? [] : [self]),
       intervenants: [],
       accord: false,
     },

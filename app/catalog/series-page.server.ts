@@ -30,6 +30,8 @@ export type SeriesPage = PlanningChoices & {
   maxChildren: number | null;
   /** How it was last held: what the form begins with. */
   last: LastHeld | null;
+  /** Herself, when she may lead it. */
+  self: string | null;
   /** First days after holidays, last days before them. */
   starts: TermChoice[];
   ends: TermChoice[];
@@ -53,9 +55,12 @@ export async function seriesPage(
   if (!activity || !relais) return null;
   const { id, title, kind, maxAdults, maxChildren } = activity;
   const today = localDate(now, relais.zone);
+  const choices = await planningChoices(tx, relais, today);
+  const self = actor.kind === 'person' ? actor.personId : null;
   return {
     ...{ today, activityId: id, title, kind, maxAdults, maxChildren, relais: activity.relais.name },
-    ...(await planningChoices(tx, relais, today)),
+    ...choices,
+    self: choices.animators.find(({ id }) => id === self)?.id ?? null,
     last: await lastOf(tx, id, relais.zone),
     ...(await termsOf(tx, relais.collectiviteId, today)),
   };

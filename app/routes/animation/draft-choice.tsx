@@ -50,6 +50,7 @@ function DraftLine({ date }: { date: Draft }) {
       <label className="check-card">
         <input
           type="checkbox"
+          className="scroll-mb-24"
           name="seance"
           value={date.id}
           defaultChecked={date.hindrance === null}

@@ -72,7 +72,7 @@ export default function Publication() {
           {activities.map((activity) => (
             <DraftChoice key={activity.id} activity={activity} several={relais.length > 1} />
           ))}
-          <p>
+          <p className="sticky bottom-0 border-t border-line bg-paper py-3">
             <Button>Publier les dates cochées</Button>
           </p>
         </Form>

@@ -110,7 +110,7 @@ describe('the form of a series', () => {
 
   it('begins as the activity was last held, or with the slot chosen in the planning', () => {
     const last = { siteId: site, animatorIds: [lea], from: '09:30', until: '11:00', prepMinutes: 15, tidyMinutes: 0 };
-    const given = { kind: 'ATELIER' as const, maxAdults: 8, maxChildren: null, today: '2026-11-22', last };
+    const given = { kind: 'ATELIER' as const, maxAdults: 8, maxChildren: null, today: '2026-11-22', last, self: nora };
     expect(defaultSeries(given, new URLSearchParams())).toMatchObject({
       ...{
         rythme: 'semaines',
@@ -122,6 +122,8 @@ describe('the form of a series', () => {
         preparation: '15',
       },
     });
+    expect(defaultSeries(given, new URLSearchParams()).animatrices).toEqual([lea]);
+    expect(defaultSeries({ ...given, last: null }, new URLSearchParams()).animatrices).toEqual([nora]);
     const asked = new URLSearchParams('date=2026-12-01&de=14:00&a=15:30');
     expect(defaultSeries(given, asked)).toMatchObject({ rythme: 'dates', dates: ['2026-12-01'], jours: ['2'] });
     expect(defaultSeries(given, asked).creneaux[0]).toMatchObject({ de: '14:00', a: '15:30' });
