@@ -3,7 +3,7 @@ import { Moment } from './moment.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { CalendarDays, Clock, OctagonAlert } from '#app/ui/icons.tsx';
 import { KindMark } from './kind-mark.tsx';
-import { kindTone } from './kinds.ts';
+import { kindLabel, kindTone } from './kinds.ts';
 import type { CardDay, SessionCard } from './session-card.ts';
 import { SessionPlaces } from './session-places.tsx';
 
@@ -27,7 +27,7 @@ export function SessionItem({ card, dated = false, away = true }: SessionItemPro
       badge={<KindMark kind={kind} />}
       text={
         <>
-          {series !== null && <p>{series}</p>}
+          {series !== null && series !== kindLabel(kind) && <p>{series}</p>}
           {dated && (
             <p className="font-bold text-ink">
               <Moment words={capital(card.when)} />

@@ -12,13 +12,16 @@ export function FewerChildren({ id, count, fewest }: FewerChildrenProps) {
   if (fewest >= count) return null;
   const numbers = Array.from({ length: count - fewest + 1 }, (_, index) => count - index);
   return (
-    <Field id={id} label="Avec combien d’enfants venez-vous ?" hint="Vous pouvez venir avec moins d’enfants que prévu.">
+    <Field
+      id={id}
+      label="Avec combien d’enfants venez-vous ?"
+      hint={`Vous en aviez demandé ${count} : moins est possible.`}
+    >
       {(control) => (
         <select {...control} name="enfants" defaultValue={count}>
           {numbers.map((number) => (
             <option key={number} value={number}>
               {number === 0 ? 'Sans enfant' : plural(number, 'enfant', 'enfants')}
-              {number === count && ', comme demandé'}
             </option>
           ))}
         </select>

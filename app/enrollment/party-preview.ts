@@ -52,9 +52,10 @@ export function previewParty(foresight: Foresight, asked: Asked): Preview {
 
 const with_ = (count: number) => (count === 0 ? '' : ` ${withChildrenInWords(count)}`);
 
-function unfit({ mine }: Foresight, text: string): Preview {
+/** The title says why, and what to change. */
+function unfit({ mine }: Foresight, title: string): Preview {
   const button = mine ? 'Enregistrer' : 'M’inscrire';
-  return { severity: 'warn', title: 'Cela ne va pas.', text, button, blocked: true, mayWait: false };
+  return { severity: 'warn', title, text: '', button, blocked: true, mayWait: false };
 }
 
 /** Before she ticks anyone: where the smallest party would stand. */
@@ -62,7 +63,7 @@ function nobodyYet(foresight: Foresight, title: string): Preview {
   const { room, heldForAnother, rank, mine } = foresight;
   const full = !mine && (heldForAnother || !fits(room, { adults: 1, children: 1 }));
   const text = full ? `C’est complet : vous serez ${ordinal(rank, 'f')} sur la liste d’attente.` : '';
-  const still = { ...unfit(foresight, text), title, mayWait: full };
+  const still = { ...unfit(foresight, title), text, mayWait: full };
   return full ? { ...still, button: 'Rejoindre la liste d’attente' } : { ...still, severity: 'info' };
 }
 

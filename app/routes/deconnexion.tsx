@@ -12,9 +12,11 @@ export function loader({ context: { viewer } }: LoaderFunctionArgs) {
   return { name: viewer?.name ?? null };
 }
 
+/** Ends the session; her pages leave the browser too, lest whoever holds it next go back to them. */
 export async function action({ request, context: { appUrl, now } }: ActionFunctionArgs) {
   await signOut(readCookie(request.headers.get('Cookie'), 'session', appUrl), now());
-  return redirect('/deconnexion', { status: 303, headers: { 'Set-Cookie': writeCookie('session', '', 0, appUrl) } });
+  const headers = { 'Set-Cookie': writeCookie('session', '', 0, appUrl), 'Clear-Site-Data': '"cache"' };
+  return redirect('/deconnexion', { status: 303, headers });
 }
 
 export default function Deconnexion() {

@@ -50,7 +50,12 @@ export default function MesAttestations() {
         {certificates.length === 0 ? (
           <Empty sentence="Aucune attestation pour le moment. Votre relais vous les délivre après une formation ; celle de votre année, vous pouvez la faire vous-même." />
         ) : (
-          <CertificateList certificates={certificates} pdfPath={(id) => `/mon-espace/attestations/${id}.pdf`} />
+          <section aria-labelledby="recues">
+            <h2 id="recues" className="sr-only">
+              Attestations reçues
+            </h2>
+            <CertificateList certificates={certificates} pdfPath={(id) => `/mon-espace/attestations/${id}.pdf`} />
+          </section>
         )}
         {years.length > 0 && (
           <form method="post" className="panel grid gap-5" aria-labelledby="annuelle">

@@ -1,4 +1,4 @@
-import { useLocation, useNavigation } from '@remix-run/react';
+import { useLocation, useNavigation, useRevalidator } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 
 /** A page that takes longer than this says that it is coming. */
@@ -6,19 +6,22 @@ const PATIENCE_MS = 500;
 
 /**
  * What a browser does by itself when a page is loaded, and not when script changes it: the new page's title is said, the
- * focus goes to its beginning unless something took it, and one that is long in coming is seen and heard to come.
+ * focus goes to its beginning unless something took it, one that is long in coming is seen and heard to come, and one
+ * that comes back is asked again.
  */
 export function PageAnnouncer() {
-  const { pathname } = useLocation();
-  const shown = useRef(pathname);
+  const { pathname, key } = useLocation();
+  const shown = useRef({ pathname, key });
   const [title, setTitle] = useState('');
   const isLate = useIsLate();
+  useFreshPage();
   useEffect(() => {
-    if (shown.current === pathname) return;
-    shown.current = pathname;
-    setTitle(document.title);
+    const before = shown.current;
+    if (before.key === key) return;
+    shown.current = { pathname, key };
+    if (before.pathname !== pathname) setTitle(document.title);
     if (document.activeElement === document.body) document.getElementById('contenu')?.focus({ preventScroll: true });
-  }, [pathname]);
+  }, [pathname, key]);
   return (
     <>
       {isLate && <div className="page-progress" />}
@@ -27,6 +30,16 @@ export function PageAnnouncer() {
       </p>
     </>
   );
+}
+
+/** A page taken back from the browser's memory may tell what has changed since, or whose session is over. */
+function useFreshPage(): void {
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    const refresh = ({ persisted }: PageTransitionEvent) => persisted && revalidate();
+    window.addEventListener('pageshow', refresh);
+    return () => window.removeEventListener('pageshow', refresh);
+  }, [revalidate]);
 }
 
 function useIsLate(): boolean {

@@ -31,6 +31,9 @@ test('she books with two children, reads her mail and the calendars, withdraws f
   const entry = calendarIn(mail);
   const [event] = readWithIcalJs(entry);
   expect(readWithNodeIcal(entry)).toEqual([event]);
+  const own = page.getByRole('link', { name: 'Ajouter à mon agenda' });
+  const kept = await (await page.request.get((await own.getAttribute('href')) ?? '')).text();
+  expect(readWithIcalJs(kept)).toMatchObject([{ uid: event?.uid, start: event?.start }]);
 
   const relais = await page.locator('main a[href^="/relais/"]').first().getAttribute('href');
   const feed = await (await page.request.get(`${relais}/agenda.ics`)).text();

@@ -33,6 +33,8 @@ for (const [name, first] of [
     await page.locator(`main a[href^="${first}"]`).first().click();
     await expect(page).toHaveURL(new RegExp(first ?? ''));
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('#contenu')).toBeFocused();
+    await expect(page.locator('body > [role=status]')).toHaveText(await page.title());
     await expectAccessible(page);
     await expectFits(page);
     await expectFitsLarger(page);

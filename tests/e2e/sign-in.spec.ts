@@ -59,9 +59,12 @@ test.describe('a link that is over', () => {
 
 test('signing out forgets her', async ({ page }) => {
   await login(page, 'admin');
+  await page.goto('/mon-espace');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Bonjour');
   await page.goto('/deconnexion');
   await page.locator('main').getByRole('button').click();
   await expect(page.getByRole('heading', { name: 'Déconnexion réussie' })).toBeVisible();
-  await page.goto('/mon-espace');
+  await page.goBack();
+  await page.goBack();
   await expect(page).toHaveURL(/\/connexion\?/);
 });

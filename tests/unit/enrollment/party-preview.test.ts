@@ -73,8 +73,8 @@ describe('a new booking', () => {
   });
 
   it('holds the button back with too many children, or none where one is needed', () => {
-    const text = 'Vous pouvez venir avec 4 enfants au plus.';
-    expect(previewParty(foresight(), asked(5))).toMatchObject({ text, blocked: true });
+    const most = 'Vous pouvez venir avec 4 enfants au plus.';
+    expect(previewParty(foresight(), asked(5))).toMatchObject({ title: most, text: '', blocked: true });
     const title = 'Dites avec quels enfants vous venez.';
     expect(previewParty(foresight(), asked(0))).toMatchObject({ title, text: '', blocked: true });
   });
