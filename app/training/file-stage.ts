@@ -52,17 +52,25 @@ export function fileDeeds(from: FileStage): { slug: FileDeed['slug']; to: FileMo
   );
 }
 
+/** Its deed is that of a complete file, but it takes something back: never done for many files at once. */
+export const withdrawsFunding = (from: FileStage | undefined, to: FileMove): boolean =>
+  from === 'FUNDED' && to === 'COMPLETE';
+
+/** May a file at this stage go there together with others? */
+export function fileMayMoveWithOthers(from: FileStage, to: FileMove): boolean {
+  return fileMayMove(from, to) && !withdrawsFunding(from, to);
+}
+
 /** Deeds open to two files or more, in their usual order, with how many. */
-export function severalDeeds(
-  files: readonly (readonly { slug: FileDeed['slug'] }[])[],
-): { slug: FileDeed['slug']; count: number }[] {
-  const open = files.flat();
-  const counted = FILE_DEEDS.map(({ slug }) => ({ slug, count: open.filter((deed) => deed.slug === slug).length }));
+export function severalDeeds(files: readonly FileStage[]): { slug: FileDeed['slug']; count: number }[] {
+  const counted = FILE_DEEDS.map(({ slug, to }) => ({
+    ...{ slug, count: files.filter((from) => fileMayMoveWithOthers(from, to)).length },
+  }));
   return counted.filter(({ count }) => count > 1);
 }
 
 function deedLabel(from: FileStage, { to, label }: FileDeed): string {
-  if (from === 'FUNDED' && to === 'COMPLETE') return 'Retirer le financement';
+  if (withdrawsFunding(from, to)) return 'Retirer le financement';
   return from === 'WISHED' && to === 'GROUPED' ? 'Elle en est' : label;
 }
 

@@ -1,7 +1,7 @@
 import { db, type Tx } from '#app/db/client.server.ts';
 import type { Actor } from '#app/people/actor.ts';
 import { FILES_DEED_WORDS, type FilesDeedWords } from './files-deed-words.ts';
-import { FILE_DEEDS, fileMayMove, fileStageLabel, type FileMove } from './file-stage.ts';
+import { FILE_DEEDS, fileMayMoveWithOthers, fileStageLabel, type FileMove } from './file-stage.ts';
 import { lineFor } from './plan-access.server.ts';
 
 export type FilesDeedPage = {
@@ -27,7 +27,7 @@ export async function filesDeedPage(
     orderBy: [{ person: { lastName: 'asc' } }, { person: { firstName: 'asc' } }, { id: 'asc' }],
     select: { id: true, stage: true, employer: true, person: { select: { firstName: true, lastName: true } } },
   });
-  const open = line.stage === 'CANCELLED' ? [] : rows.filter(({ stage }) => fileMayMove(stage, known.to));
+  const open = line.stage === 'CANCELLED' ? [] : rows.filter(({ stage }) => fileMayMoveWithOthers(stage, known.to));
   return {
     ...{ lineId: id, lineTitle: line.title, to: known.to, asksEmployer: known.to === 'COMPLETE' },
     words: FILES_DEED_WORDS[known.slug],

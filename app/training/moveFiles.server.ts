@@ -2,7 +2,7 @@ import type { Tx } from '#app/db/client.server.ts';
 import { inTransaction } from '#app/db/inTransaction.server.ts';
 import type { Actor } from '#app/people/actor.ts';
 import { refuse, type Outcome } from '#app/people/outcome.ts';
-import type { FileMove } from './file-stage.ts';
+import { withdrawsFunding, type FileMove } from './file-stage.ts';
 import { moveFile } from './moveFile.server.ts';
 import { lockLine } from './plan-access.server.ts';
 import type { PlanRefusal } from './plan-messages.ts';
@@ -21,7 +21,8 @@ type Done = { moved: number; left: number; toCall: number };
 
 /**
  * Moves many files of one line by the same deed, each dated and told as if alone; those that it is not open to any more
- * stay. Refuses none, a file of another line, complete files of which one lacks its employer, and when no file can move.
+ * stay. Withdrawing a funding is done
+ * one by one. Refuses none, a file of another line, complete files of which one lacks its employer, and when no file can move.
  */
 export async function moveFiles(
   actor: Actor,
@@ -33,19 +34,27 @@ export async function moveFiles(
   return inTransaction(tx, async (tx) => {
     const line = await lockLine(tx, actor, lineId);
     if (!line) return refuse({ code: 'NOT_FOUND' });
-    const rows = await tx.trainingFile.findMany({ where: { lineId }, select: { id: true, employer: true } });
-    const known = new Map(rows.map(({ id, employer }) => [id, employer]));
+    const rows = await tx.trainingFile.findMany({
+      where: { lineId },
+      select: { id: true, employer: true, stage: true },
+    });
+    const known = new Map(rows.map((row) => [row.id, row]));
     if (files.some(({ id }) => !known.has(id))) return refuse({ code: 'NOT_FOUND' });
-    const lacking = files.some(({ id, employer }) => (employer?.trim() || known.get(id)) === '');
+    const lacking = files.some(({ id, employer }) => (employer?.trim() || known.get(id)?.employer) === '');
     if (to === 'COMPLETE' && lacking) return refuse({ code: 'EMPLOYER_NEEDED' });
     const done: Done = { moved: 0, left: 0, toCall: 0 };
     let first: PlanRefusal | null = null;
     for (const { id: fileId, employer = '' } of files) {
-      const outcome = await moveFile(actor, { fileId, to, employer, word }, now, tx);
-      if (outcome.ok) done.moved += 1;
-      else done.left += 1;
-      if (outcome.ok) done.toCall += outcome.toCall;
-      else first ??= outcome.refusal;
+      const outcome = withdrawsFunding(known.get(fileId)?.stage, to)
+        ? refuse<PlanRefusal>({ code: 'WRONG_STAGE' })
+        : await moveFile(actor, { fileId, to, employer, word }, now, tx);
+      if (outcome.ok) {
+        done.moved += 1;
+        done.toCall += outcome.toCall;
+      } else {
+        done.left += 1;
+        first ??= outcome.refusal;
+      }
     }
     return first !== null && done.moved === 0 ? refuse(first) : { ok: true, ...done };
   });

@@ -45,7 +45,7 @@ export function LineFiles({ lineId, files, mayAdd }: LineFilesProps) {
 
 /** The deeds open to several files: one act for all of them. */
 function Together({ lineId, files }: Pick<LineFilesProps, 'lineId' | 'files'>) {
-  const deeds = severalDeeds(files.map(({ deeds }) => deeds));
+  const deeds = severalDeeds(files.filter(({ deeds }) => deeds.length > 0).map(({ stage }) => stage));
   if (deeds.length === 0) return null;
   return (
     <nav className="flex flex-wrap items-center gap-x-4" aria-label="Plusieurs dossiers à la fois">

@@ -36,6 +36,10 @@ describe('many files in one act', () => {
     const [first] = people;
     expect(await mailsOf(first?.personId ?? '')).toEqual(['training-news', 'training-news']);
     expect(await db().fileState.count({ where: { fileId: fileIds[0] ?? '' } })).toBe(4);
+    const again = { ...complete, files: withEmployer(fileIds) };
+    expect(done(await moveFiles(animator, again, NOW))).toMatchObject({ moved: 1, left: 3 });
+    expect(await stagesOf(fileIds)).toEqual(['FUNDED', 'FUNDED', 'FUNDED', 'COMPLETE']);
+    expect(await filesDeedPage(animator, { id: lineId, slug: 'complet' })).toMatchObject({ files: [] });
     const freeze = { lineId, to: 'FROZEN' as const, word: 'Budget', files: plain(fileIds) };
     expect(done(await moveFiles(animator, freeze, NOW))).toMatchObject({ moved: 4, toCall: 1 });
   });
