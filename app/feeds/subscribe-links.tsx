@@ -46,6 +46,7 @@ const HOW_TOS = [
     steps: [
       'Sur un ordinateur de préférence, choisissez « M’abonner dans Google Agenda ».',
       'Confirmez par « Ajouter » : l’agenda apparaît aussi sur votre téléphone.',
+      'Sans ordinateur : sur Android, l’application libre ICSx⁵ ouvre « M’abonner sur ce téléphone ».',
     ],
   },
   {

@@ -142,7 +142,17 @@ describe('/mon-espace/agenda', () => {
 it('/robots.txt opens public calendars and closes what links or accounts open', async () => {
   const text = await robots().text();
   expect(text).toMatch(/^User-agent: \*\nAllow: \/\n/);
-  for (const path of ['/agenda/', '/offres/', '/desistement/', '/connexion', '/animation', '/mon-espace']) {
+  const links = [
+    '/agenda/',
+    '/offres/',
+    '/desistement/',
+    '/lecture/',
+    '/propositions/',
+    '/messages/',
+    '/besoins/',
+    '/avis/',
+  ];
+  for (const path of [...links, '/connexion', '/animation', '/mon-espace']) {
     expect(text).toContain(`Disallow: ${path}\n`);
   }
   expect(text).not.toContain('Disallow: /relais');
