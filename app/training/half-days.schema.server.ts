@@ -6,7 +6,7 @@ const text = (form: FormData, name: string): string => {
   return typeof value === 'string' ? value.trim() : '';
 };
 
-export const FEWEST_ROWS = 6;
+const FEWEST_ROWS = 6;
 const MOST_ROWS = 30;
 
 export type TypedDates = {
@@ -18,7 +18,7 @@ export type TypedDates = {
 };
 
 /** What was typed, to be shown again; always some empty rows. */
-export function typedDates(form: FormData): TypedDates {
+function typedDates(form: FormData): TypedDates {
   const rows = Array.from({ length: MOST_ROWS }, (_, row) => ({
     date: text(form, `date-${row}`),
     from: text(form, `debut-${row}`),

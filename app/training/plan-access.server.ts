@@ -17,7 +17,7 @@ export type PlanAccess = {
 };
 
 /** Plans of which one relais is the actor's, as a `where`; null: she has none. */
-export function plansWhere(actor: Actor) {
+function plansWhere(actor: Actor) {
   const where = relaisWhere(actor, 'plan.write');
   if (where.length === 0) return null;
   return {

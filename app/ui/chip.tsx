@@ -35,20 +35,3 @@ export function ChipLink({ to, current, icon: Face, children }: ChipLinkProps) {
     </Link>
   );
 }
-
-interface ChipButtonProps {
-  name: string;
-  value: string;
-  pressed: boolean;
-  children: ReactNode;
-}
-
-/** A filter that submits the form it stands in. */
-export function ChipButton({ name, value, pressed, children }: ChipButtonProps) {
-  return (
-    <button className="chip" type="submit" name={name} value={value} aria-pressed={pressed}>
-      {pressed && <Check size={18} />}
-      {children}
-    </button>
-  );
-}

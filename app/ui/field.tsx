@@ -22,7 +22,7 @@ interface FieldProps {
 }
 
 /** The id of the hint that `Field` and `Fieldset` draw for a control. */
-export const hintId = (id: string): string => `${id}-aide`;
+const hintId = (id: string): string => `${id}-aide`;
 /** The id of the error that `Field` and `Fieldset` draw for a control. */
 export const errorId = (id: string): string => `${id}-erreur`;
 

@@ -1,6 +1,5 @@
 export {
   ArrowLeftRight,
-  Baby,
   Blocks,
   CalendarDays,
   CalendarPlus,
@@ -36,7 +35,6 @@ export {
   TriangleAlert,
   UserRound,
   UserRoundPlus,
-  Users,
   X,
 } from 'lucide-react';
 export type { LucideIcon as Icon } from 'lucide-react';

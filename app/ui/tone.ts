@@ -1,16 +1,5 @@
 /** The accents that styles.css knows: one a kind of activity, `teal` for everything else. */
-export const tones = [
-  'teal',
-  'atelier',
-  'reunion',
-  'analyse',
-  'formation',
-  'passerelle',
-  'evenement',
-  'permanence',
-] as const;
-
-export type Tone = (typeof tones)[number];
+export type Tone = 'teal' | 'atelier' | 'reunion' | 'analyse' | 'formation' | 'passerelle' | 'evenement' | 'permanence';
 
 /** How grave a message is. */
 export const severities = ['info', 'success', 'warn', 'error'] as const;

@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { markAttendance } from '#app/attendance/markAttendance.server.ts';
 import type { ActivityKindName } from '#app/catalog/booking-rules.ts';
 import type { PersonActor } from '#app/people/actor.ts';
-import { dateOf, makeActivity, NOW, paris, PARIS, type World, done } from '../catalog/world.ts';
+import { dateOf, makeActivity, paris, type World, done } from '../catalog/world.ts';
 import { addSessions } from '#app/catalog/addSessions.server.ts';
 import { publishSessions } from '#app/catalog/publishSessions.server.ts';
 import { db } from '#app/db/client.server.ts';
-import { localDate } from '#app/time/local.ts';
 
-export const MORNING = { from: '09:00', until: '12:30' } as const;
+const MORNING = { from: '09:00', until: '12:30' } as const;
 const BEFORE = new Date('2024-01-01T09:00:00Z');
 
 export type Slot = { day: string; from?: string; until?: string };
@@ -43,4 +42,3 @@ export async function mark(actor: PersonActor, sessionId: string, personIds: rea
   if (outcome.outcome !== 'marked') throw new Error(outcome.outcome);
 }
 
-export const today = localDate(NOW, PARIS);
