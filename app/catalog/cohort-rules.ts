@@ -71,7 +71,7 @@ export function explainCohort(rules: CohortRules, limits: CohortLimits, relais: 
     ...(rules.hoursPerYear === null ? [] : [`${plural(rules.hoursPerYear, 'heure', 'heures')} par an et par personne`]),
     ...(rules.minPresence === null
       ? []
-      : [`On s’engage pour tout le cycle : présence à ${rules.minPresence} % des dates au moins`]),
+      : [`On s’engage pour tout le cycle : présence à ${rules.minPresence} % des dates au moins`]),
     ...(rules.joinUntil === null ? [] : [`Candidatures jusqu’au ${dayPlain(rules.joinUntil, { year: true })}`]),
     ...(rules.mostPerCommune === null
       ? []

@@ -43,7 +43,7 @@ export async function myNeeds(
   const needs = rows.map(({ id, theme, words, why, suits, urgency, source, dueOn, createdAt }) => ({
     ...{ id, why },
     title: theme?.title ?? words,
-    words: theme ? words : '',
+    words: theme && theme.title !== words ? words : '',
     suits: list(suits.map((code) => labelOf(SUITS, code))),
     urgency: labelOf(URGENCIES, urgency),
     said: `${labelOf(SOURCES, source)} le ${dayPlain(localDate(createdAt, learner.zone))}`,

@@ -113,7 +113,7 @@ function lineOf({ theme, suits, urgency, source, dueOn, ...row }: Row): NeedLine
   return {
     ...row,
     title: theme ?? row.words,
-    words: theme === null ? '' : row.words,
+    words: theme === null || theme === row.words ? '' : row.words,
     suits: list(suits.map((code) => labelOf(SUITS, code))),
     urgency: labelOf(URGENCIES, urgency),
     source: labelOf(SOURCES, source),

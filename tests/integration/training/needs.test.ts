@@ -80,7 +80,9 @@ test('a certificate that ends within a year becomes a need with its date, once, 
   const { trainingId } = done(await declareTraining(actor, { ...sst, ...dates }, NOW));
   expect(done(await declareTraining(actor, { ...sst, ...dates }, NOW)).again).toBe(true);
   expect([await findRenewals(NOW), await findRenewals(NOW)]).toEqual([1, 0]);
-  expect((await myNeeds(actor, NOW))?.needs).toMatchObject([{ title: 'SST', due: 'avant le 10 janvier 2027' }]);
+  expect((await myNeeds(actor, NOW))?.needs).toMatchObject([
+    { title: 'SST', words: '', due: 'avant le 10 janvier 2027' },
+  ]);
   done(await withdrawTraining(actor, { trainingId }, NOW));
   expect((await myNeeds(actor, NOW))?.needs).toEqual([]);
 });

@@ -10,7 +10,7 @@ describe('the rules of a group', () => {
       'Groupe de 5 à 15 personnes',
       'Pour : assistantes maternelles et gardes d’enfants à domicile de Relais du Nord',
       '6 heures par an et par personne',
-      'On s’engage pour tout le cycle : présence à 75 % des dates au moins',
+      'On s’engage pour tout le cycle : présence à 75 % des dates au moins',
     ]);
   });
 
