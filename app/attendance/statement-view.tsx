@@ -37,8 +37,7 @@ export function StatementView({ statements, relais, period, quarters, here, sess
   const query = periodQuery(period);
   return (
     <div className="grid gap-7 pt-6">
-      <Periods period={period} quarters={quarters} here={here} />
-      {(relais.length > 1 || period.relais !== undefined) && <Relais relais={relais} period={period} here={here} />}
+      <Periods period={period} quarters={quarters} relais={relais} here={here} />
       {statements.length === 0 ? (
         <Empty sentence={`Aucune intervention acceptée ${periodWords(period)}. Choisissez une autre période.`} />
       ) : (
@@ -58,11 +57,13 @@ export function StatementView({ statements, relais, period, quarters, here, sess
   );
 }
 
-function Periods({ period, quarters, here }: Pick<StatementViewProps, 'period' | 'quarters' | 'here'>) {
+type AskedProps = Pick<StatementViewProps, 'period' | 'quarters' | 'here' | 'relais'>;
+
+function Periods({ period, quarters, here, relais }: AskedProps) {
   const more = period.relais === undefined ? {} : { relais: period.relais };
   return (
     <section className="grid gap-4" aria-label="Période">
-      <ChipGroup label="Trimestres">
+      <ChipGroup label="Trimestres" scroll>
         {quarters.map(({ name, du, au }) => (
           <ChipLink
             key={name}
@@ -73,33 +74,39 @@ function Periods({ period, quarters, here }: Pick<StatementViewProps, 'period' |
           </ChipLink>
         ))}
       </ChipGroup>
-      <Form className="flex flex-wrap items-end gap-4" action={here}>
-        <Field id="du" label="Du">
-          {(control) => <input {...control} key={period.du} type="date" name="du" defaultValue={period.du} />}
-        </Field>
-        <Field id="au" label="Au">
-          {(control) => <input {...control} key={period.au} type="date" name="au" defaultValue={period.au} />}
-        </Field>
-        {period.relais !== undefined && <input type="hidden" name="relais" value={period.relais} />}
-        <Button variant="quiet">Changer la période</Button>
+      <Form className="grid gap-4 sm:flex sm:flex-wrap sm:items-end" action={here}>
+        <div className="grid grid-cols-2 gap-4 sm:flex">
+          <Field id="du" label="Du">
+            {(control) => <input {...control} key={period.du} type="date" name="du" defaultValue={period.du} />}
+          </Field>
+          <Field id="au" label="Au">
+            {(control) => <input {...control} key={period.au} type="date" name="au" defaultValue={period.au} />}
+          </Field>
+        </div>
+        <RelaisChoice period={period} relais={relais} />
+        <Button variant="quiet">Afficher</Button>
       </Form>
     </section>
   );
 }
 
-function Relais({ relais, period, here }: Pick<StatementViewProps, 'relais' | 'period' | 'here'>) {
-  const { du, au } = period;
+/** One relais or all of them; nothing to choose when there is one alone. */
+function RelaisChoice({ period, relais }: Pick<StatementViewProps, 'period' | 'relais'>) {
+  const { relais: asked = '' } = period;
+  if (relais.length < 2 && asked === '') return null;
   return (
-    <ChipGroup label="Relais">
-      <ChipLink to={`${here}?${periodQuery({ du, au })}`} current={period.relais === undefined}>
-        Tous les relais
-      </ChipLink>
-      {relais.map(({ slug, name }) => (
-        <ChipLink key={slug} to={`${here}?${periodQuery({ du, au, relais: slug })}`} current={slug === period.relais}>
-          {name}
-        </ChipLink>
-      ))}
-    </ChipGroup>
+    <Field id="relais" label="Relais">
+      {(control) => (
+        <select {...control} key={asked} name="relais" defaultValue={asked}>
+          <option value="">Tous les relais</option>
+          {relais.map(({ slug, name }) => (
+            <option key={slug} value={slug}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }
 

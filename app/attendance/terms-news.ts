@@ -23,7 +23,8 @@ export function termsNews(before: KnownTerms | null, after: KnownTerms): string[
   ];
 }
 
-function payOf(terms: KnownTerms): string {
+/** "2 h à 60,00 € de l’heure, déplacement 12,00 €, soit 132,00 €" */
+export function payOf(terms: KnownTerms): string {
   const { travel, total } = priceOf(terms);
   const words = [workWords({ terms }), ...(travel > 0 ? [`déplacement ${euros(travel)}`] : [])];
   return `${words.join(', ')}, soit ${euros(total)}`;

@@ -7,7 +7,7 @@ import { TriangleAlert } from '#app/ui/icons.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Moment } from './moment.tsx';
-import type { ProposalAnswer, ProposalStanding } from './proposal.ts';
+import { closedWords, isAnswered, type ProposalAnswer, type ProposalStanding } from './proposal.ts';
 import type { ProposalBatch, ProposedDate } from './proposals.server.ts';
 
 interface ProposalPageProps {
@@ -17,21 +17,26 @@ interface ProposalPageProps {
   acceptance: string;
   refusal: string;
   refused?: { message: string; word: string; chosen: readonly string[] } | undefined;
+  /** What each date is paid, by assignment, as far as it is said. */
+  terms: Readonly<Record<string, string>>;
   /** Where to go once nothing is left to answer. */
   children?: ReactNode;
 }
 
 /** Dates asked of an intervenant: he ticks, says a word, accepts or declines. Plain forms: the address may hold a token. */
-export function ProposalPage({ batch, deed, acceptance, refusal, refused, children }: ProposalPageProps) {
+export function ProposalPage({ batch, deed, acceptance, refusal, refused, terms, children }: ProposalPageProps) {
   const open = batch.dates.filter(({ standing }) => standing === 'open');
   const others = batch.dates.filter(({ standing }) => standing !== 'open');
+  const closed = closedWords(others.map(({ standing }) => standing));
   const from = batch.by === null ? batch.relais.name : `${batch.by}, ${batch.relais.name}`;
   return (
     <>
       <PageHeader
-        title={open.length === 0 ? 'Vous avez répondu' : titleOf(open.length, deed)}
+        title={open.length === 0 ? closed.title : titleOf(open.length, deed)}
         lead={
-          open.length === 0 ? `Merci. ${batch.relais.name} le sait.` : `Demandé par ${from}, ${batch.collectivite}.`
+          open.length === 0
+            ? (closed.lead ?? `Merci. ${batch.relais.name} le sait.`)
+            : `Demandé par ${from}, ${batch.collectivite}.`
         }
         chain
       />
@@ -52,6 +57,7 @@ export function ProposalPage({ batch, deed, acceptance, refusal, refused, childr
                 <OpenDate
                   key={date.assignmentId}
                   date={date}
+                  terms={terms[date.assignmentId] ?? null}
                   chosen={refused === undefined || refused.chosen.includes(date.assignmentId)}
                 />
               ))}
@@ -87,7 +93,7 @@ function titleOf(count: number, deed: ProposalAnswer): string {
   return count === 1 ? 'Une intervention vous est proposée' : `${count} dates vous sont proposées`;
 }
 
-function OpenDate({ date, chosen }: { date: ProposedDate; chosen: boolean }) {
+function OpenDate({ date, chosen, terms }: { date: ProposedDate; chosen: boolean; terms: string | null }) {
   const { assignmentId, title, when, place, clash } = date;
   return (
     <div className="grid gap-1">
@@ -104,6 +110,12 @@ function OpenDate({ date, chosen }: { date: ProposedDate; chosen: boolean }) {
             {title}
             <br />
             <span className="text-soft">{place}</span>
+            {terms !== null && (
+              <>
+                <br />
+                {terms}
+              </>
+            )}
           </>
         }
       />
@@ -125,20 +137,24 @@ const WORDS: Record<Exclude<ProposalStanding, 'open'>, string> = {
 };
 
 function Answered({ dates }: { dates: readonly ProposedDate[] }) {
+  const some = dates.some(({ standing }) => isAnswered(standing));
   return (
     <section className="panel grid gap-3" aria-labelledby="repondues">
       <h2 id="repondues" className="text-xl">
-        Vos réponses
+        {some ? 'Vos réponses' : 'Ce qu’elles sont devenues'}
       </h2>
       <ul className="grid gap-2">
         {dates.map(({ assignmentId, title, when, standing, word }) => (
           <li key={assignmentId}>
-            <b>{when}</b>, {title} : {standing === 'open' ? '' : WORDS[standing]}
+            <b>
+              <Moment words={when} />
+            </b>
+            , {title} : {standing === 'open' ? '' : WORDS[standing]}
             {word !== null && <span className="text-soft"> (« {word} »)</span>}
           </li>
         ))}
       </ul>
-      <p className="text-soft">Pour changer d’avis, appelez le relais.</p>
+      {some && <p className="text-soft">Pour changer d’avis, appelez le relais.</p>}
     </section>
   );
 }

@@ -17,6 +17,16 @@ export function standingOf({ state, sessionState, startsAt }: ProposalFacts, now
   return now >= startsAt ? 'started' : 'open';
 }
 
+export const isAnswered = (standing: ProposalStanding): boolean => standing === 'accepted' || standing === 'declined';
+
+/** What he reads once nothing of what was asked is open; `lead` null: he is thanked. It may have closed before he answered. */
+export function closedWords(standings: readonly ProposalStanding[]): { title: string; lead: string | null } {
+  if (standings.some(isAnswered)) return { title: 'Vous avez répondu', lead: null };
+  const one = standings.length === 1;
+  const lead = one ? 'Cette date est annulée ou passée.' : 'Ces dates sont annulées ou passées.';
+  return { title: 'Il n’y a plus à répondre', lead };
+}
+
 export type AnswerRefusal = 'ANSWERED' | 'CANCELLED' | 'PAST';
 
 /** What an answer does to a date: it is written, it was given already, or why it cannot be. */

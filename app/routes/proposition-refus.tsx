@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { proposedTerms } from '#app/attendance/proposed-terms.server.ts';
 import { requireProposed } from '#app/auth/requireProposed.server.ts';
 import { bearerHeaders } from '#app/auth/requireBearer.server.ts';
 import { ProposalPage } from '#app/catalog/proposal-page.tsx';
@@ -15,7 +16,7 @@ export async function loader({ params, context: { now } }: LoaderFunctionArgs) {
   const batch = await proposalBatch({ asked: requireProposed(params.token) }, now());
   if (!batch) throw new Response(null, { status: 404 });
   const here = `/propositions/${params.token}`;
-  return { batch, acceptance: `${here}/acceptation`, refusal: `${here}/refus` };
+  return { batch, terms: await proposedTerms(batch), acceptance: `${here}/acceptation`, refusal: `${here}/refus` };
 }
 
 /** Declines the dates ticked; the page then shows where each date stands. */

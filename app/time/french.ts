@@ -71,12 +71,12 @@ export function hour(time: string): string {
   return minutes === '00' ? `${Number(hours)} h` : `${Number(hours)} h ${minutes}`;
 }
 
-/** The text with each of its hours ("9 h 30", "9 h 30 – 11 h") kept on one line. */
+/** The text with each of its hours ("9 h 30") kept on one line; "9 h 30 – 11 h" breaks before its dash at most. */
 export function keepHours(text: string): string {
   return text.replace(HOURS, (hours) => hours.replaceAll(' ', '\u00a0'));
 }
 
-const HOURS = /\b\d{1,2} h\b(?: \d\d\b)?(?: – \d{1,2} h\b(?: \d\d\b)?)?/g;
+const HOURS = /(?:– )?\b\d{1,2} h\b(?: \d\d\b)?/g;
 
 /** "9 h 30 – 11 h" for two wall times. */
 export function hourRange(from: string, to: string): string {

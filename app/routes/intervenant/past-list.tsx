@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { PastIntervention } from '#app/attendance/my-past.server.ts';
+import { keepHours } from '#app/time/french.ts';
 import { Button } from '#app/ui/button.tsx';
 
 /** Sessions that are over and whose coming he has not confirmed yet; nothing when there are none. */
@@ -8,7 +9,7 @@ export function PastList({ past }: { past: readonly PastIntervention[] }) {
   return (
     <section className="panel grid gap-3" aria-labelledby="faites">
       <h2 id="faites" className="text-xl">
-        C’est passé : a-t-elle eu lieu ?
+        Ces séances ont-elles eu lieu ?
       </h2>
       <p className="text-soft">Votre confirmation (le « service fait ») permet au relais de payer votre facture.</p>
       <ul className="grid gap-4">
@@ -18,7 +19,7 @@ export function PastList({ past }: { past: readonly PastIntervention[] }) {
               <Link to={`/intervenant/seances/${sessionId}`} className="font-bold">
                 {title}
               </Link>
-              <p className="text-soft">{[when, relais, collectivite].filter(Boolean).join(' · ')}</p>
+              <p className="text-soft">{keepHours([when, relais, collectivite].filter(Boolean).join(' · '))}</p>
             </div>
             <form method="post" action={`/intervenant/seances/${sessionId}/service-fait`}>
               <Button variant="quiet">

@@ -1,3 +1,4 @@
+import { Moment } from '#app/catalog/moment.tsx';
 import type { ProposalBatch } from '#app/catalog/proposals.server.ts';
 import { plural } from '#app/time/french.ts';
 import { LinkButton } from '#app/ui/button.tsx';
@@ -16,7 +17,10 @@ export function ProposalCards({ batches }: { batches: readonly ProposalBatch[] }
           <ul className="grid gap-1">
             {dates.slice(0, MOST).map(({ assignmentId, when, title, place, clash }) => (
               <li key={assignmentId}>
-                <b>{when}</b>, {title}
+                <b>
+                  <Moment words={when} />
+                </b>
+                , {title}
                 <span className="text-soft"> · {place}</span>
                 {clash !== null && <span> (au même moment : {clash})</span>}
               </li>

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { proposedTerms } from '#app/attendance/proposed-terms.server.ts';
 import { saidAt } from '#app/auth/flash.server.ts';
 import { requireActor } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
@@ -17,7 +18,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const batch = await proposalBatch({ actor, assignmentId }, context.now());
   if (!batch) throw new Response(null, { status: 404 });
   const here = `/intervenant/propositions/${assignmentId}`;
-  return { batch, acceptance: `${here}/acceptation`, refusal: `${here}/refus` };
+  return { batch, terms: await proposedTerms(batch), acceptance: `${here}/acceptation`, refusal: `${here}/refus` };
 }
 
 /** Declines the dates ticked, and leads back to his dates. */

@@ -8,6 +8,7 @@ import { intervenantCard } from '#app/attendance/intervenant-card.server.ts';
 import { intervenants } from '#app/attendance/intervenants.server.ts';
 import { moveBills } from '#app/attendance/moveBills.server.ts';
 import { myPast } from '#app/attendance/my-past.server.ts';
+import { proposedTerms } from '#app/attendance/proposed-terms.server.ts';
 import { practicalSheet } from '#app/attendance/practical-sheet.server.ts';
 import { removeBudgetLine } from '#app/attendance/removeBudgetLine.server.ts';
 import { sessionSpeakers } from '#app/attendance/session-speakers.server.ts';
@@ -291,6 +292,12 @@ describe('terms, statements and the budget', () => {
     await told(); // that he is asked
     await set(at(asked.assignmentIds, 0), TERMS);
     expect(await told()).toEqual([]);
+    const [batch] = await openProposals(self, NOW);
+    expect(batch && Object.values(await proposedTerms(batch))).toEqual([
+      expect.stringMatching(
+        /^Conditions : 2 h à 55,55\u00a0€ .*, soit 141,62\u00a0€\. En cas d’annulation : 48 h$/,
+      ) as unknown,
+    ]);
     await set(at(accepted.assignmentIds, 0), TERMS);
     const [first, ...others] = await told();
     expect(others).toEqual([]);

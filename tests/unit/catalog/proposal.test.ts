@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { heardOf } from '#app/catalog/leader-changes.ts';
 import type { Leader, LedMeeting } from '#app/catalog/leaders.server.ts';
-import { roundOf, standingOf, weighAnswer } from '#app/catalog/proposal.ts';
+import { closedWords, roundOf, standingOf, weighAnswer } from '#app/catalog/proposal.ts';
 import { changedSession, differences, type SessionFacts } from '#app/catalog/session-change.ts';
 import { session } from '../mail/contents.ts';
 
@@ -112,4 +112,15 @@ describe('who hears of a change', () => {
     const gone = meeting([leader('marc', { state: 'DECLINED' }), leader('odette', { email: null })]);
     expect(heard(gone, gone, true, ['Thème'])).toEqual([]);
   });
+});
+
+describe('a proposal with nothing left to answer', () => {
+  it.each([
+    [['accepted', 'declined'], 'Vous avez répondu', null],
+    [['declined', 'cancelled'], 'Vous avez répondu', null],
+    [['cancelled'], 'Il n’y a plus à répondre', 'Cette date est annulée ou passée.'],
+    [['cancelled', 'started'], 'Il n’y a plus à répondre', 'Ces dates sont annulées ou passées.'],
+  ] as const)('thanks only who answered: %j', (standings, title, lead) =>
+    expect(closedWords(standings)).toEqual({ title, lead }),
+  );
 });

@@ -26,7 +26,7 @@ describe('dates as people say them', () => {
   ])('writes the hour %s', (time, words) => expect(french.hour(time)).toBe(words));
 
   it.each([
-    ['mardi 24, 9 h 30 – 11 h, salle 3', 'mardi 24, 9_h_30_–_11_h, salle 3'],
+    ['mardi 24, 9 h 30 – 11 h, salle 3', 'mardi 24, 9_h_30 –_11_h, salle 3'],
     ['avant 18 h. 12 heures, 2 h 5', 'avant 18_h. 12 heures, 2_h 5'],
     ['du 3 à 9 h, au 4, 17 h', 'du 3 à 9_h, au 4, 17_h'],
   ])('keeps the hours of “%s” together', (text, kept) =>
