@@ -3,13 +3,15 @@ import { inTransaction } from '#app/db/inTransaction.server.ts';
 import { fold } from '#app/documents/fold.ts';
 import { localDate } from '#app/time/local.ts';
 import type { Actor } from './actor.ts';
+import { addAgrement } from './addAgrement.server.ts';
 import { addProfessionals, type NewProfessional } from './addProfessionals.server.ts';
 import { createCommunes } from './createCommunes.server.ts';
+import { newerAgrement } from './list-agrement.ts';
+import { listWorld, type Known, type ListWorld } from './list-world.server.ts';
 import { peopleMessage } from './messages.ts';
 import { refuse, type Outcome } from './outcome.ts';
-import { mayInCollectivite, relaisWhere } from './permissions.ts';
 import { cellsOfList, type ProfessionalTable } from './professional-columns.ts';
-import { sameAs, type Someone } from './professional-doubles.ts';
+import { sameAs } from './professional-doubles.ts';
 import type { ProfessionalImport } from './professional-fate.ts';
 import { readProfessional, type ProfessionalRow } from './professional-row.ts';
 import { matchRelais, type KnownRelais } from './relais-match.ts';
@@ -28,18 +30,9 @@ export type ListImport = {
 export type ListDone = { rows: ProfessionalImport[]; name: string; relais: KnownRelais[] };
 
 type Refusal = { code: 'NOT_FOUND' } | { code: 'NO_SUCH_RELAIS'; slugs: string[] };
-type World = {
-  collectiviteId: string;
-  relais: KnownRelais[];
-  communes: Map<string, string>;
-  /** May the actor make those that lack? */
-  makesCommunes: boolean;
-  people: (Someone & { line?: number })[];
-};
-
 /**
  * Adds the professionals of a list, some in each transaction: stopped halfway, it is begun again. Who is there already
- * stays as she is; a row with something unreadable is given back. Communes that lack are made, or left empty by who may
+ * stays as she is, but for a newer agrément, of which she is told; a row with something unreadable is given back. Communes that lack are made, or left empty by who may
  * not make them. Refuses a collectivité or a relais where the actor writes no files.
  */
 export async function importProfessionals(
@@ -54,7 +47,7 @@ export async function importProfessionals(
   });
   if (!collectivite || (actor.kind === 'person' && actor.collectiviteId !== collectiviteId))
     return refuse({ code: 'NOT_FOUND' });
-  const world = await loadWorld(actor, collectiviteId);
+  const world = await listWorld(actor, collectiviteId, now);
   const given = world.relais.find(({ slug }) => slug === relaisSlug) ?? null;
   if (relaisSlug !== undefined && !given)
     return refuse({ code: 'NO_SUCH_RELAIS', slugs: world.relais.map(({ slug }) => slug).sort() });
@@ -71,28 +64,7 @@ export async function importProfessionals(
   return { ok: true, rows, name: collectivite.name, relais: world.relais };
 }
 
-async function loadWorld(actor: Actor, collectiviteId: string): Promise<World> {
-  const where = { collectiviteId };
-  const allowed = relaisWhere(actor, 'professional.write');
-  const relais = await db().relais.findMany({ where, select: { id: true, slug: true, name: true } });
-  const communes = await db().commune.findMany({ where, select: { id: true, name: true } });
-  const people = await db().person.findMany({
-    where: { ...where, erasedAt: null },
-    select: {
-      ...{ firstName: true, lastName: true, email: true, phone: true },
-      professional: { select: { commune: { select: { name: true } } } },
-    },
-  });
-  return {
-    collectiviteId,
-    relais: allowed === 'all' ? relais : relais.filter(({ id }) => allowed.includes(id)),
-    communes: new Map(communes.map(({ id, name }) => [fold(name), id])),
-    makesCommunes: mayInCollectivite(actor, 'relais.settings', collectiviteId),
-    people: people.map(({ professional, ...one }) => ({ ...one, commune: professional?.commune?.name ?? '' })),
-  };
-}
-
-function planOf(world: World, row: ProfessionalRow, given: KnownRelais | null): ProfessionalImport {
+function planOf(world: ListWorld, row: ProfessionalRow, given: KnownRelais | null): ProfessionalImport {
   const relais = matchRelais(row.relais, world.relais, { given, create: false });
   const isUnknown = row.commune !== '' && !world.communes.has(fold(row.commune));
   const unknownCommune = isUnknown && !world.makesCommunes;
@@ -102,11 +74,29 @@ function planOf(world: World, row: ProfessionalRow, given: KnownRelais | null): 
     if (reason === null) continue;
     if (someone.line !== undefined)
       return { ...plan, fate: 'repeated', reason: `${reason} que la ligne ${someone.line}` };
-    return { ...plan, fate: 'known', reason: `${reason} que ${someone.firstName} ${someone.lastName}` };
+    const known = { ...plan, reason: `${reason} que ${someone.firstName} ${someone.lastName}` };
+    return { ...known, fate: 'known', ...renewalOf(row, someone) };
   }
   if (row.missing.length > 0) return { ...plan, fate: 'mend', reason: null };
   if (relais.is !== 'known') return { ...plan, fate: 'no-relais', reason: null };
   return { ...plan, fate: 'add', reason: null };
+}
+
+/** What her file gets of the row, when it is surely hers: the same e-mail, or the same name and telephone. */
+function renewalOf(row: ProfessionalRow, { email, phone, file }: Known): Partial<ProfessionalImport> {
+  const isSure = (row.email !== null && row.email === email) || (row.phone !== null && row.phone === phone);
+  const agrement = file && isSure ? newerAgrement(row, file.agrement) : null;
+  if (!file || !agrement) return {};
+  file.agrement = { validFrom: agrement.validFrom, validUntil: agrement.validUntil ?? null };
+  return { fate: 'renew', renews: { personId: file.personId, agrement } };
+}
+
+async function renewed(actor: Actor, plan: ProfessionalImport, now: Date): Promise<ProfessionalImport> {
+  if (!plan.renews) return plan;
+  const { personId, agrement } = plan.renews;
+  const { underThree = null, restrictions = '', validUntil = null, ...rest } = agrement;
+  const outcome = await addAgrement(actor, { personId, ...rest, underThree, restrictions, validUntil }, now);
+  return outcome.ok ? plan : { ...plan, fate: 'refused', reason: peopleMessage(outcome.refusal) };
 }
 
 /** Some at once, in one transaction; each in her own where one of them is refused. */
@@ -115,7 +105,7 @@ const TOGETHER = 50;
 async function addAll(
   actor: Actor,
   plans: readonly ProfessionalImport[],
-  world: World,
+  world: ListWorld,
   now: Date,
   progress: (done: number) => void,
 ): Promise<ProfessionalImport[]> {
@@ -123,8 +113,11 @@ async function addAll(
   for (let from = 0; from < plans.length; from += TOGETHER) {
     const some = plans.slice(from, from + TOGETHER);
     const wanted = some.filter(({ fate }) => fate === 'add');
-    if (await addedTogether(actor, wanted, world, now)) rows.push(...some);
-    else for (const plan of some) rows.push(plan.fate === 'add' ? await added(actor, plan, world, now) : plan);
+    const isDone = await addedTogether(actor, wanted, world, now);
+    for (const plan of some)
+      rows.push(
+        plan.fate === 'add' && !isDone ? await added(actor, plan, world, now) : await renewed(actor, plan, now),
+      );
     progress(rows.length);
   }
   return rows;
@@ -133,7 +126,7 @@ async function addAll(
 async function addedTogether(
   actor: Actor,
   plans: readonly ProfessionalImport[],
-  world: World,
+  world: ListWorld,
   now: Date,
 ): Promise<boolean> {
   const files = plans.map((plan) => fileOf(plan, world.communes.get(fold(plan.row.commune))));
@@ -153,7 +146,7 @@ function fileOf({ row, relais }: ProfessionalImport, communeId: string | undefin
   };
 }
 
-async function added(actor: Actor, plan: ProfessionalImport, world: World, now: Date): Promise<ProfessionalImport> {
+async function added(actor: Actor, plan: ProfessionalImport, world: ListWorld, now: Date): Promise<ProfessionalImport> {
   const { row } = plan;
   const outcome = await inTransaction(undefined, async (tx: Tx) => {
     const communeId = await communeOf(tx, actor, plan, world, now);
@@ -172,7 +165,7 @@ async function communeOf(
   tx: Tx,
   actor: Actor,
   { row: { commune: name }, newCommune }: ProfessionalImport,
-  world: World,
+  world: ListWorld,
   now: Date,
 ): Promise<string | undefined> {
   const known = world.communes.get(fold(name));

@@ -9,7 +9,7 @@ export type FateGroup = {
   rows: { line: number; name: string; words: string }[];
 };
 
-const ORDER: readonly ProfessionalFate[] = ['mend', 'no-relais', 'refused', 'repeated', 'known', 'add'];
+const ORDER: readonly ProfessionalFate[] = ['mend', 'no-relais', 'refused', 'repeated', 'known', 'renew', 'add'];
 
 /** Those to look at first, then those already there, then those that are added. */
 export function foldFates(rows: readonly ProfessionalImport[], applied: boolean): FateGroup[] {
@@ -24,6 +24,8 @@ function titleOf(fate: ProfessionalFate, count: number, applied: boolean): strin
   switch (fate) {
     case 'add':
       return applied ? plural(count, 'ajoutée', 'ajoutées') : `${count} à ajouter`;
+    case 'renew':
+      return `${plural(count, 'déjà connue', 'déjà connues')}, agrément ${applied ? 'mis' : 'à mettre'} à jour`;
     case 'known':
       return `${plural(count, 'déjà connue', 'déjà connues')}, rien ne change`;
     case 'repeated':
@@ -45,6 +47,7 @@ function lineOf({ row, fate, reason, relais, newCommune, unknownCommune }: Profe
   ];
   const words: Record<ProfessionalFate, string> = {
     add: [...row.understood, ...commune, ...row.proposed].join(' ; '),
+    renew: [reason ?? '', ...row.understood.filter((words) => words.startsWith('agrément'))].join(' ; '),
     known: reason ?? '',
     repeated: reason ?? '',
     mend: row.missing.join(' ; '),

@@ -22,6 +22,7 @@ export function professionalsReport(told: ToldList): string {
 }
 
 const STATUS: Record<Exclude<ProfessionalFate, 'add'>, string> = {
+  renew: 'déjà connue, nouvel agrément',
   known: 'déjà connue',
   repeated: 'déjà vue',
   mend: 'à corriger',
@@ -58,6 +59,7 @@ function summary({ rows, applied, relais }: ToldList): string {
   return [
     `${plural(rows.length, 'ligne lue', 'lignes lues')}\u00a0:`,
     ...(applied ? count(of('add'), 'ajoutée', 'ajoutées') : count(of('add'), 'à ajouter', 'à ajouter')),
+    ...count(of('renew'), 'déjà connue, nouvel agrément', 'déjà connues, nouvel agrément'),
     ...count(of('known'), 'déjà connue, inchangée', 'déjà connues, inchangées'),
     ...count(of('repeated'), 'en double dans le fichier', 'en double dans le fichier'),
     ...count(of('mend'), 'à corriger, non importée', 'à corriger, non importées'),

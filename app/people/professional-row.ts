@@ -31,6 +31,8 @@ export type ProfessionalRow = {
     validFrom: string;
     validUntil?: string;
   } | null;
+  /** The list says when it began; else it is noted from today. */
+  agrementDated: boolean;
   understood: string[];
   missing: string[];
   proposed: string[];
@@ -51,7 +53,8 @@ export function readProfessional(cells: ListCells, line: number, today: string):
   const row: ProfessionalRow = {
     ...{ line, ...namesOf(cells), commune: cells.commune, relais: cells.relais, from: since ?? today },
     ...{ kind: kind ?? 'ASSISTANTE_MATERNELLE', status: status ?? 'ACTIVE' },
-    ...{ email: cells.email === '' ? null : normalEmail(cells.email), phone: phoneOf(cells), agrement: null },
+    ...{ email: cells.email === '' ? null : normalEmail(cells.email), phone: phoneOf(cells) },
+    ...{ agrement: null, agrementDated: cells.validFrom !== '' },
     ...{ understood: [], missing: [], proposed: [] },
   };
   if (row.lastName === '')

@@ -12,6 +12,7 @@ import {
   type GivenList,
   type ListMapping,
 } from './list-columns.ts';
+import type { ProfessionalFate } from './professional-fate.ts';
 import { foldFates, type FateGroup } from './list-fates.ts';
 
 export type TriedList = {
@@ -29,6 +30,8 @@ export type TriedList = {
   groups: FateGroup[];
   /** How many are, or would be, added. */
   added: number;
+  /** How many files get, or would get, a newer agrément. */
+  renewed: number;
   applied: boolean;
   /** "300 lignes lues" */
   total: string;
@@ -56,11 +59,12 @@ export async function tryList(actor: PersonActor, given: ListTry, now: Date): Pr
   const total = plural(table.body.length, 'ligne lue', 'lignes lues');
   const columns = { mapping, headers, headerChoices: headerChoices(list), samples };
   const shown = { packed: packList(list), ...columns, relais, relaisSlug: slug, total };
-  const nothing = { ...shown, groups: [], added: 0, applied: false };
+  const nothing = { ...shown, groups: [], added: 0, renewed: 0, applied: false };
   if (!isNamed(mapping)) return { ...nothing, missing: 'Dites quelles colonnes sont le nom et le prénom.' };
   const input = { table, collectiviteId: actor.collectiviteId, apply, ...(slug !== '' && { relaisSlug: slug }) };
   const done = await importProfessionals(actor, input, now);
   if (!done.ok) return { ...nothing, missing: 'Choisissez l’un de vos relais.' };
-  const added = done.rows.filter(({ fate }) => fate === 'add').length;
-  return { ...shown, missing: null, groups: foldFates(done.rows, apply), added, applied: apply };
+  const count = (wanted: ProfessionalFate) => done.rows.filter(({ fate }) => fate === wanted).length;
+  const counts = { added: count('add'), renewed: count('renew') };
+  return { ...shown, missing: null, groups: foldFates(done.rows, apply), ...counts, applied: apply };
 }

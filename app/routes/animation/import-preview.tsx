@@ -1,13 +1,13 @@
 import type { FateGroup } from '#app/people/list-fates.ts';
 import type { TriedList } from '#app/people/tryList.server.ts';
-import { plural } from '#app/time/french.ts';
+import { capital, plural } from '#app/time/french.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { ImportColumns } from './import-columns.tsx';
 
 /** What becomes of each row, the columns as understood, and the button that adds. */
 export function ImportPreview({ tried }: { tried: TriedList }) {
-  const { missing, groups, added, applied, total } = tried;
+  const { missing, groups, added, renewed, applied, total } = tried;
   return (
     <>
       {missing !== null && (
@@ -32,17 +32,18 @@ export function ImportPreview({ tried }: { tried: TriedList }) {
               </LinkButton>
             </p>
           ) : (
-            <Apply tried={tried} added={added} />
+            <Apply tried={tried} />
           )}
         </section>
       )}
-      {!applied && <ImportColumns tried={tried} open={missing !== null || added === 0} />}
+      {!applied && <ImportColumns tried={tried} open={missing !== null || added + renewed === 0} />}
     </>
   );
 }
 
-function Apply({ tried, added }: { tried: TriedList; added: number }) {
-  if (added === 0)
+function Apply({ tried }: { tried: TriedList }) {
+  const { added, renewed } = tried;
+  if (added + renewed === 0)
     return (
       <p>
         Personne n’est à ajouter ainsi. Voyez ci-dessous le relais et le sens des colonnes, ou corrigez votre liste.
@@ -51,12 +52,22 @@ function Apply({ tried, added }: { tried: TriedList; added: number }) {
   return (
     <form method="post" action="/animation/professionnels/import/ajout" encType="multipart/form-data">
       <Carried tried={tried} />
-      <Button wide>Ajouter {plural(added, 'personne', 'personnes')}</Button>
+      <Button wide>{deedWords(tried)}</Button>
       <p className="hint mt-2">
         Une centaine de personnes demande quelques secondes. Envoyée deux fois, la liste n’ajoute personne deux fois.
+        {renewed > 0 && ' Celles dont l’agrément change en sont prévenues par e-mail.'}
       </p>
     </form>
   );
+}
+
+/** "Ajouter 3 personnes, mettre à jour 12 agréments" */
+function deedWords({ added, renewed }: TriedList): string {
+  const parts = [
+    ...(added > 0 ? [`ajouter ${plural(added, 'personne', 'personnes')}`] : []),
+    ...(renewed > 0 ? [`mettre à jour ${plural(renewed, 'agrément', 'agréments')}`] : []),
+  ];
+  return capital(parts.join(', '));
 }
 
 /** The list and what was chosen for it, from one step to the next. */
@@ -75,7 +86,7 @@ function Carried({ tried: { packed, mapping, relaisSlug } }: { tried: TriedList 
 
 function Fate({ group: { fate, title, rows } }: { group: FateGroup }) {
   return (
-    <details className="panel fold" open={fate !== 'add' && fate !== 'known' && rows.length <= 30}>
+    <details className="panel fold" open={fate !== 'add' && fate !== 'known' && fate !== 'renew' && rows.length <= 30}>
       <summary>{title}</summary>
       <ul className="grid gap-2">
         {rows.map(({ line, name, words }) => (

@@ -75,7 +75,7 @@ test.each([
   const list = await given(formOf('fichier', await file()));
   const before = await db().person.count();
   const dry = await tryList(world.animator, { list, mapping: null, relaisSlug: '', apply: false }, NOW);
-  expect(fates(dry)).toEqual({ mend: 1, repeated: 1, known: 1, add: 1 });
+  expect(fates(dry)).toEqual({ mend: 1, repeated: 1, renew: 1, add: 1 });
   expect(await db().person.count()).toBe(before);
   const applied = await tryList(
     world.animator,
@@ -84,7 +84,7 @@ test.each([
   );
   expect(applied).toMatchObject({ added: 1, applied: true });
   const again = await tryList(world.animator, { list, mapping: null, relaisSlug: '', apply: true }, NOW);
-  expect(again.added).toBe(0);
+  expect(fates(again)).toEqual({ mend: 1, known: 3 });
   expect(await db().person.count()).toBe(before + 1);
   expect(await db().outgoingMail.count()).toBe(0);
 });
@@ -172,4 +172,34 @@ test('a commune that she may not make is left empty, as the dry run says; whoeve
     select: { commune: { select: { name: true } } },
   });
   expect(files).toEqual([{ commune: null }, { commune: { name: 'Ailleurs' } }]);
+});
+
+test('the list of a later year renews the agréments of those surely known, tells them once, and nobody else', async () => {
+  const known = await makeProfessional(world, { firstName: 'Louise', lastName: 'Durand' });
+  const mine = { personId: known.personId };
+  await db().person.update({ where: { id: known.personId }, data: { phone: '06 39 98 33 33', email: 'l@exemple.fr' } });
+  const elsewhere = await makeWorld();
+  const text = [
+    'Nom;Prénom;Téléphone;Ville;Agrément;Date agrément;Fin agrément',
+    'DURAND;Louise;0639983333;;3;01/12/2027;30/11/2032',
+    'Durand;Louise;0639983333;;3;01/12/2027;30/11/2032',
+    'DURAND;Louise;;Amiens;4;01/01/2028;31/12/2033',
+  ].join('\n');
+  const list = { list: await given(formOf('texte', text)), mapping: null, relaisSlug: '' };
+  const agrements = () =>
+    db().agrement.findMany({
+      where: { professional: mine },
+      orderBy: { validFrom: 'asc' },
+      select: { children: true },
+    });
+  const before = await agrements();
+  const tried = await tryList(world.animator, { ...list, apply: false }, NOW);
+  expect(tried).toMatchObject({ renewed: 1, added: 1 });
+  expect(tried.groups.find(({ fate }) => fate === 'renew')?.rows[0]?.words).toContain('jusqu’au 30 novembre 2032');
+  expect(await agrements()).toEqual(before);
+  expect(await tryList(world.animator, { ...list, apply: true }, NOW)).toMatchObject({ renewed: 1 });
+  expect(await agrements()).toEqual([...before, { children: 3 }]);
+  expect(await tryList(world.animator, { ...list, apply: true }, NOW)).toMatchObject({ renewed: 0, added: 0 });
+  expect(await db().outgoingMail.count({ where: mine })).toBe(1);
+  expect(await tryList(elsewhere.animator, { ...list, apply: false }, NOW)).toMatchObject({ renewed: 0 });
 });
