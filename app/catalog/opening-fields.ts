@@ -55,6 +55,7 @@ export function readInstant(fields: Fields, prefix: string, zone: string): strin
   return isDate(wall.date) && /^([01]\d|2[0-3]):[0-5]\d$/.test(wall.time) ? fromLocal(wall, zone).toISOString() : '';
 }
 
+/** The same fields, filled with an instant as the clocks of `zone` show it. */
 export function writeInstant(fields: Fields, prefix: string, instant: string, zone: string): void {
   const { date, time } = wallOf(new Date(instant), zone);
   fields.set(`${prefix}date`, date);

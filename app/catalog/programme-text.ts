@@ -6,6 +6,7 @@ export type Telling = { about: string; text: string };
 /** What reading a programme gives beside its values; every list holds French sentences, in reading order. */
 export type Tellings = { understood: Telling[]; missing: Telling[]; proposed: Telling[]; unread: Telling[] };
 
+/** Before anything is read. */
 export function noTellings(): Tellings {
   return { understood: [], missing: [], proposed: [], unread: [] };
 }

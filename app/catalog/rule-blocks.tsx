@@ -106,6 +106,7 @@ function useRows(prefix: string, key: string) {
   return { rows: Array.from({ length: filled + 1 + spare }, (_, row) => row), add: () => setMore(more + 1) };
 }
 
+/** How often one may book: a line a quota; `first` stands on top ("comme le relais"). */
 export function QuotaControls({ first }: { first: ReactNode }) {
   const { rows, add } = useRows('quotas', 'most');
   return (
@@ -144,6 +145,7 @@ export function QuotaControls({ first }: { first: ReactNode }) {
   );
 }
 
+/** What one must tick to book: a line a condition; `first` stands on top ("comme le relais"). */
 export function ConditionControls({ first }: { first: ReactNode }) {
   const { fields, errors } = useContext(RulesContext);
   const { rows, add } = useRows('conditions', 'words');
@@ -183,6 +185,7 @@ export function ConditionControls({ first }: { first: ReactNode }) {
   );
 }
 
+/** One more line; without script the form has spare ones. */
 export function AddRow({ onClick, label }: { onClick: () => void; label: string }) {
   if (!useHydrated()) return null;
   return (

@@ -56,6 +56,7 @@ export async function panelBooking(
   };
 }
 
+/** What would come of her booking now: the room there is, who is before her, what binds her. */
 export async function foresee(
   tx: Tx,
   meeting: LoadedMeeting,

@@ -81,6 +81,7 @@ function revised(held: StoredEvent | null, wanted: WantedEvent, now: Date): Even
   }
 }
 
+/** Which feeds list an event, nothing more of it. */
 export function listingOf({ relaisId, collectiviteId, siteId }: Listing): Listing {
   return { relaisId, collectiviteId, siteId };
 }

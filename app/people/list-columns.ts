@@ -95,6 +95,7 @@ export function packList({ rows, lines }: GivenList): string {
   return rows.map((values, index) => [lines[index] ?? index + 1, ...values.map(cell)].join('\t')).join('\n');
 }
 
+/** What `packList` made of a list; a line without a number counts as 0. */
 export function unpackList(text: string): GivenList {
   const packed = text
     .split(/\r?\n/)

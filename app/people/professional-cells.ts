@@ -44,6 +44,7 @@ export function readCount(text: string): Read<number> {
   return digits === undefined ? null : Number(digits);
 }
 
+/** "Assistante maternelle", "garde à domicile", "candidate à l’agrément" and their usual short forms. */
 export function readProfessionalKind(text: string): Read<'ASSISTANTE_MATERNELLE' | 'GARDE_A_DOMICILE' | 'CANDIDATE'> {
   const folded = fold(text);
   if (isEmpty(folded)) return undefined;
@@ -52,6 +53,7 @@ export function readProfessionalKind(text: string): Read<'ASSISTANTE_MATERNELLE'
   return /maternel|assmat|ass\.? ?mat|^am$/.test(folded) ? 'ASSISTANTE_MATERNELLE' : null;
 }
 
+/** "En activité", "en pause", "cessation" and what lists write for them. */
 export function readWorkStatus(text: string): Read<'ACTIVE' | 'PAUSED' | 'CEASED'> {
   const folded = fold(text);
   if (isEmpty(folded)) return undefined;

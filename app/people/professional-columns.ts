@@ -67,6 +67,7 @@ export function readListColumns(headers: readonly string[]): ListColumns {
   return columns;
 }
 
+/** A line’s cells by what their columns hold; '' where the list has no such column. */
 export function cellsOfList(values: readonly string[], { at }: ListColumns): ListCells {
   const cell = (field: ListField) => (values[at[field] ?? -1] ?? '').replace(/\s+/gu, ' ').trim();
   return {

@@ -4,6 +4,7 @@ import { addMonths, daysBetween } from '#app/time/iso-date.ts';
 /** How a validity stands on a day; `SOON` from so many months before its end. */
 export type ExpiryState = 'EXPIRED' | 'SOON' | 'HOLDS';
 
+/** Of a validity whose last day is `expiresOn`. */
 export function expiryState(expiresOn: string, today: string, monthsBefore: number): ExpiryState {
   if (expiresOn < today) return 'EXPIRED';
   return expiresOn <= addMonths(today, monthsBefore) ? 'SOON' : 'HOLDS';

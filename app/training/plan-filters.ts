@@ -14,6 +14,7 @@ export function readPlanFilters(query: URLSearchParams): PlanFilters {
 /** What narrows the needs of a plan, and the page of the list, from 1. */
 export type PlanNeedFilters = NeedFilters & { page: number; name?: string };
 
+/** From an address; what is not understood narrows nothing. */
 export function readPlanNeedFilters(query: URLSearchParams): PlanNeedFilters {
   const page = Number(query.get('page'));
   const name = query.get('nom')?.trim().slice(0, 80);

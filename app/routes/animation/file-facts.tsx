@@ -58,6 +58,7 @@ export function FileContact({ file, base }: Given) {
   );
 }
 
+/** Her agrément of today or to come, the former ones folded. */
 export function FileAgrements({ file: { agrements, kind }, base }: Given) {
   const [latest, ...former] = agrements;
   return (
@@ -92,6 +93,7 @@ export function FileAgrements({ file: { agrements, kind }, base }: Given) {
   );
 }
 
+/** The relais she belongs to, belonged to or will. */
 export function FileTies({ file: { ties }, base }: Given) {
   return (
     <Block id="relais" title="Ses relais" deed={{ to: `${base}/relais`, label: 'Changer de relais' }}>
@@ -113,6 +115,7 @@ export function FileTies({ file: { ties }, base }: Given) {
   );
 }
 
+/** Whether she works, since when. */
 export function FileStatuses({ file: { statuses }, base }: Given) {
   return (
     <Block id="situation" title="Situation" deed={{ to: `${base}/statuts`, label: 'Changer de situation' }}>
@@ -127,6 +130,7 @@ export function FileStatuses({ file: { statuses }, base }: Given) {
   );
 }
 
+/** The règlements to sign and signed; nothing when there is none. */
 export function FileSignatures({ file: { signatures, firstName }, base }: Given) {
   if (signatures.length === 0) return null;
   return (

@@ -54,6 +54,7 @@ export function FileUpcoming({
   );
 }
 
+/** The sessions she came to, the latest first. */
 export function FilePast({ past: { shown, presences } }: { past: ProfessionalPage['past'] }) {
   return (
     <section aria-labelledby="venues" className="grid gap-3">
@@ -83,6 +84,7 @@ export function FilePast({ past: { shown, presences } }: { past: ProfessionalPag
   );
 }
 
+/** Who changed what in her file. */
 export function FileHistory({ history }: Pick<ProfessionalPage, 'history'>) {
   return (
     <details className="panel fold">

@@ -32,6 +32,7 @@ export function shadeLook(shade: DayShade | undefined): string {
 /** The list above the calendar has them all. */
 const inShort = (notes: readonly string[]) => [...notes.slice(0, 2), ...(notes.length > 2 ? ['…'] : [])].join(' · ');
 
+/** Above a day of the week. */
 export function DayHead({ date, shade }: { date: string; shade: DayShade | undefined }) {
   return (
     <span className="planning-head">
@@ -41,6 +42,7 @@ export function DayHead({ date, shade }: { date: string; shade: DayShade | undef
   );
 }
 
+/** In a day of the month. */
 export function CellHead({ date, shade }: { date: string; shade: DayShade | undefined }) {
   return (
     <span className="planning-cell-head">

@@ -118,18 +118,22 @@ export async function forgetMarks(ids: readonly string[]): Promise<void> {
   await Promise.all(ids.map((id) => marks.remove(id)));
 }
 
+/** Keeps a sheet on the tablet, in the place of what it knew of it. */
 export async function storeSheet(sheet: StoredSheet): Promise<void> {
   await (await store()).sheets.put(sheet);
 }
 
+/** What the tablet knows of a session’s sheet. */
 export async function storedSheet(sessionId: string): Promise<StoredSheet | undefined> {
   return (await store()).sheets.get(sessionId);
 }
 
+/** Every sheet on the tablet, whoever kept it. */
 export async function storedSheets(): Promise<StoredSheet[]> {
   return (await store()).sheets.all();
 }
 
+/** Takes a sheet away; its marks not yet sent stay. */
 export async function forgetSheet(sessionId: string): Promise<void> {
   await (await store()).sheets.remove(sessionId);
 }
