@@ -24,6 +24,8 @@ export type Month = {
   name: string;
   previous: string;
   next: string;
+  /** The first day that holds something from today on, when days before it in this month do too; else null. */
+  coming: string | null;
   /** Monday to Saturday, or to Sunday when a Sunday holds something. */
   weeks: MonthDay[][];
 };
@@ -54,6 +56,8 @@ export function monthGrid(month: string, cards: readonly SessionCard[], daysOff:
   const kept = days.filter(({ date }) => withSunday || weekday(date) !== 7);
   const width = withSunday ? 7 : 6;
   const weeks = Array.from({ length: kept.length / width }, (_, week) => kept.slice(week * width, (week + 1) * width));
+  const held = days.filter(({ outside, cards }) => !outside && cards.length > 0).map(({ date }) => date);
+  const coming = (held.some((date) => date < today) && held.find((date) => date >= today)) || null;
   const neighbour = (n: number) => addMonths(`${month}-01`, n).slice(0, 7);
-  return { month, name: monthLong(month), previous: neighbour(-1), next: neighbour(1), weeks };
+  return { month, name: monthLong(month), previous: neighbour(-1), next: neighbour(1), coming, weeks };
 }

@@ -12,7 +12,7 @@ const WEEKDAYS = ['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi', 'Samedi', '
 
 /** A month of the catalogue, with what leads to its neighbours. */
 export function MonthView({ grid, filters }: { grid: Month; filters: CatalogueFilters }) {
-  const { name, weeks, previous, next } = grid;
+  const { name, weeks, previous, next, coming } = grid;
   const to = (month: string) => catalogueAddress(filters, { as: 'month', month });
   const isEmpty = weeks.every((week) => week.every((day) => day.outside || day.cards.length === 0));
   return (
@@ -26,6 +26,13 @@ export function MonthView({ grid, filters }: { grid: Month; filters: CatalogueFi
         <Notice title="Aucune séance ce mois-ci">
           <p>Voyez le mois suivant, ou retirez un filtre.</p>
         </Notice>
+      )}
+      {coming !== null && (
+        <p className="md:hidden">
+          <a href={`#jour-${coming}`} className="inline-flex min-h-11 items-center">
+            Aller aux prochaines séances
+          </a>
+        </p>
       )}
       <MonthGrid
         caption={capital(name)}

@@ -72,7 +72,7 @@ function Day({ day }: { day: MonthDay }) {
     day.items.length === 0 && 'month-day--empty',
   );
   return (
-    <td className={look} aria-current={day.today ? 'date' : undefined}>
+    <td id={`jour-${day.key}`} className={look} aria-current={day.today ? 'date' : undefined}>
       <p className="month-date">
         <b className="month-short">{day.number}</b>
         <span className="month-long">{day.name}</span>
