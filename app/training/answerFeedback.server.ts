@@ -25,6 +25,19 @@ export async function answerFeedback(
     });
     if (!taken) return { ok: true, again: true };
     await tx.feedback.create({ data: { ...taken, marks, words: words.trim() } });
+    await shuffle(tx, taken.activityId);
     return { ok: true, again: false };
   });
+}
+
+/**
+ * Writes all answers of a training anew, in no order and with other ids: else the transaction that wrote each, or their
+ * order on the disk, would tell in the database whose it is.
+ */
+async function shuffle(tx: Tx, activityId: string): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM "Activity" WHERE id = ${activityId}::uuid FOR NO KEY UPDATE`;
+  await tx.$executeRaw`
+    WITH former AS (DELETE FROM "Feedback" WHERE "activityId" = ${activityId}::uuid RETURNING *)
+    INSERT INTO "Feedback" (id, "collectiviteId", "activityId", marks, words)
+    SELECT gen_random_uuid(), "collectiviteId", "activityId", marks, words FROM former ORDER BY random()`;
 }

@@ -102,6 +102,10 @@ test('an answer has no person and no time, is given once, and shows from five on
   const [row] = await db().feedback.findMany({ where: { activityId }, take: 1 });
   expect(Object.keys(row ?? {}).sort()).toEqual(['activityId', 'collectiviteId', 'id', 'marks', 'words']);
   expect(await db().history.count({ where: { collectiviteId: world.collectiviteId } })).toBe(history);
+  // Nor does the database tell them apart by the transaction that wrote each.
+  const written = await db().$queryRaw<{ by: string }[]>`
+    SELECT DISTINCT xmin::text AS by FROM "Feedback" WHERE "activityId" = ${activityId}::uuid`;
+  expect(written).toHaveLength(1);
 });
 
 test('nobody answers in another’s place', async () => {
