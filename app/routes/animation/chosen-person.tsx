@@ -23,7 +23,7 @@ export function ChosenPerson({ head, booking, refused }: ChosenPersonProps) {
     <section className="panel grid gap-5" aria-labelledby="personne">
       <div className="flex flex-wrap items-start justify-between gap-x-4">
         <div>
-          <h2 id="personne" tabIndex={-1} ref={title}>
+          <h2 id="personne" tabIndex={-1} ref={title} className="mb-1.5">
             {name}
           </h2>
           <p className="text-soft">{profile}</p>
