@@ -9,7 +9,7 @@ export const enrollmentRequested: Template<'enrollment-requested'> = {
     <Frame title="Votre demande est envoyée" home={links.home} greeting={greeting} relais={props.session.relais}>
       <Paragraph>
         Le relais doit confirmer votre inscription. Votre place est gardée d’ici là, et vous recevrez sa réponse par
-        mail.
+        e-mail.
       </Paragraph>
       {props.reasons.map((reason) => (
         <Paragraph key={reason}>{reason}</Paragraph>

@@ -12,8 +12,8 @@ export const enrollmentWaiting: Template<'enrollment-waiting'> = {
       <Say>{sentence(props.rank, props.lacking)}</Say>
       <Paragraph>
         {props.wish === 'ENROLL'
-          ? 'Dès qu’une place se libère pour vous, vous êtes inscrite et prévenue par mail.'
-          : 'Dès qu’une place se libère pour vous, nous vous la proposons par mail. Vous aurez le temps de répondre.'}
+          ? 'Dès qu’une place se libère pour vous, vous êtes inscrite et prévenue par e-mail.'
+          : 'Dès qu’une place se libère pour vous, nous vous la proposons par e-mail. Vous aurez le temps de répondre.'}
       </Paragraph>
       <SessionFacts session={props.session} href={links.session(props.session.sessionId)} party={props.party} />
       <Action href={links.withdraw(props.enrollmentId, props.round)} quiet>

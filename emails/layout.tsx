@@ -160,7 +160,7 @@ export function Say({ children }: { children: ReactNode }) {
 export function Facts({ lines }: { lines: readonly (readonly [name: string, value: ReactNode])[] }) {
   const shown = lines.filter(([, value]) => value !== null && value !== '');
   return (
-    <div style={{ margin: '0 0 16px' }}>
+    <div data-facts style={{ margin: '0 0 16px' }}>
       {shown.map(([name, value]) => (
         <div key={name} style={{ ...text, margin: '0 0 4px' }}>
           <span style={{ color: soft }}>{name} : </span>

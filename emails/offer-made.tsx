@@ -4,7 +4,7 @@ import type { Template } from './template.ts';
 
 export const offerMade: Template<'offer-made'> = {
   subject: ({ session }) => `Une place pour vous, à confirmer : ${named(session)}`,
-  preview: ({ deadline }) => `Répondez avant : ${deadline}.`,
+  preview: ({ deadline }) => `Répondez avant le ${deadline}.`,
   Body: ({ props, links, greeting }) => (
     <Frame
       title="Une place s’est libérée pour vous"
@@ -13,7 +13,7 @@ export const offerMade: Template<'offer-made'> = {
       relais={props.session.relais}
     >
       <Say>
-        Répondez avant : <strong>{props.deadline}</strong>. Passé ce délai, la place sera proposée à quelqu’un d’autre.
+        Répondez avant le <strong>{props.deadline}</strong>. Passé ce délai, la place sera proposée à quelqu’un d’autre.
       </Say>
       <SessionFacts session={props.session} href={links.session(props.session.sessionId)} party={props.party} />
       <Action href={links.accept(props.enrollmentId, props.round)}>Accepter la place</Action>

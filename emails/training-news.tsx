@@ -1,4 +1,4 @@
-import { Action, Frame, Paragraph, Small } from './layout.tsx';
+import { Action, Frame, Paragraph } from './layout.tsx';
 import type { Template } from './template.ts';
 
 /** To a professional: where her training stands. */
@@ -11,7 +11,6 @@ export const trainingNews: Template<'training-news'> = {
         <Paragraph key={line}>{line}</Paragraph>
       ))}
       <Action href={links.to('/mon-espace/besoins')}>Voir où en est ma formation</Action>
-      <Small>Une question ? Appelez votre relais, ou répondez à ce message.</Small>
     </Frame>
   ),
 };

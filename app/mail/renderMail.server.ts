@@ -128,8 +128,11 @@ export function subjectOf<Name extends TemplateName>(content: MailContent<Name>)
   return typeset(subject(content.props));
 }
 
-/** A telephone number is not written twice. */
-const selectors = [{ selector: 'a[href^="tel:"]', format: 'anchor', options: { ignoreHref: true } }];
+/** A telephone number is not written twice; facts of one session stand apart from the next one's. */
+const selectors = [
+  { selector: 'a[href^="tel:"]', format: 'anchor', options: { ignoreHref: true } },
+  { selector: 'div[data-facts]', format: 'block', options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
+];
 
 function linksOf({ appUrl, secret }: MailSite): MailLinks {
   const to = (path: string) => new URL(path, appUrl).href;

@@ -24,7 +24,8 @@ export async function tellResults(
   const emails = new Map(people.map(({ id, email }) => [id, email]));
   const mails = told.flatMap(({ personId, ...result }): OutgoingMailInput[] => {
     const to = emails.get(personId);
-    const props = { relais, what: title, sentences: [sentenceOf(title, result)], path: '/mon-espace/parcours' };
+    const what = `Résultat de la formation : ${title}`;
+    const props = { relais, what, sentences: [sentenceOf(title, result)], path: '/mon-espace/parcours' };
     return to ? [{ template: 'record-changed', props, personId, collectiviteId, to, now }] : [];
   });
   await enqueueMail(tx, mails);

@@ -76,6 +76,8 @@ test('results are recorded for who came, once, dated from the last day; a renewa
   ]);
   expect((await myNeeds(nadia, NOW))?.needs).toEqual([]);
   expect(await mailsOf(nadia)).toEqual(['record-changed']);
+  const mail = await db().outgoingMail.findFirstOrThrow({ where: { personId: nadia.personId } });
+  expect(mail.props).toMatchObject({ what: expect.stringMatching(/^Résultat de la formation : ./) as unknown });
   expect((await rowsOfHistory(nadia.personId)).filter(({ what }) => what === 'result.recorded')).toHaveLength(1);
 });
 

@@ -83,6 +83,15 @@ describe('words of each mail', () => {
     expect(text).toContain(mailLink({ ...site, purpose: 'withdraw', id: enrollmentId, round: 3 }));
   });
 
+  it('sets the sessions of a list apart, in the text too', async () => {
+    const content = contents.find(({ template }) => template === 'new-sessions');
+    if (content?.template !== 'new-sessions') throw new Error('no such content');
+    const { sessions } = content.props;
+    const props = { ...content.props, sessions: [...sessions, ...sessions] };
+    const { text } = await renderMail({ ...content, props }, site, 'Nadia');
+    expect(text).toMatch(/Relais\s: [^\n]+\n\nSéance\s: /u);
+  });
+
   it('tells the rank and what is lacking', async () => {
     const { text } = await rendered('enrollment-waiting');
     expect(text).toContain('Vous êtes 2e sur la liste d’attente\u00a0: il manque 1 place enfant.');
