@@ -41,8 +41,9 @@ export async function leavePlace(tx: Tx, line: Dated, { personId, news }: Hers, 
   const where = { cohortId, personId, state: { in: ['APPLIED' as const, 'WAITING' as const, 'MEMBER' as const] } };
   const member = await tx.membership.findFirst({ where, select: { id: true, toldAt: true } });
   if (!member) return false;
-  await leaveCohort(SYSTEM, { membershipId: member.id, from: null, ...(news && { news }) }, now, tx);
-  return member.toldAt !== null;
+  const told = member.toldAt !== null;
+  await leaveCohort(SYSTEM, { membershipId: member.id, from: null, ...(told && news && { news }) }, now, tx);
+  return told;
 }
 
 /** All dates to come are cancelled, everyone is told in one mail, and the group ends. Gives how many were told, or must be called. */

@@ -6,6 +6,7 @@ import {
   fileMayMove,
   isLiveFile,
   resumedStage,
+  severalDeeds,
   takesNeed,
   type FileMove,
   type FileStage,
@@ -56,4 +57,15 @@ test('who will come, and whose need is taken up', () => {
 test('a deed is named by what it does from there', () => {
   expect(fileDeeds('FUNDED').map(({ label }) => label)).toContain('Retirer le financement');
   expect(fileDeeds('WISHED')[0]).toMatchObject({ slug: 'incomplet', label: 'Elle en est' });
+});
+
+test('many files at once: as many deeds as two of them open, a funding never withdrawn', () => {
+  expect(severalDeeds(['GROUPED', 'GROUPED', 'COMPLETE', 'FUNDED', 'ATTENDED'])).toEqual([
+    { slug: 'complet', count: 2 },
+    { slug: 'gel', count: 4 },
+    { slug: 'report', count: 4 },
+    { slug: 'annulation', count: 4 },
+  ]);
+  expect(severalDeeds(['COMPLETE', 'COMPLETE'])).toContainEqual({ slug: 'financement', count: 2 });
+  expect(severalDeeds(['FUNDED', 'FUNDED']).some(({ slug }) => slug === 'complet')).toBe(false);
 });
