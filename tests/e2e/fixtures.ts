@@ -47,6 +47,9 @@ function baseOf(page: Page): string {
   return url.startsWith('http') ? url : `http://127.0.0.1:${process.env.E2E_PORT ?? '4517'}`;
 }
 
+/** What a page says was just done, on top of it. */
+export const flash = (page: Page) => page.locator('.notice[role=status]').first();
+
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4'];
 
 /**

@@ -1,5 +1,14 @@
 import { rows } from './database.ts';
-import { expect, expectAccessible, expectFits, loginQuietly, REFUSED_PAGE, test, type Page } from './fixtures.ts';
+import {
+  expect,
+  expectAccessible,
+  expectFits,
+  flash,
+  loginQuietly,
+  REFUSED_PAGE,
+  test,
+  type Page,
+} from './fixtures.ts';
 
 const ANIMATOR = 'lea.martin';
 
@@ -86,7 +95,7 @@ test.describe('a series', () => {
       }
     }
     await page.getByRole('button', { name: 'Enregistrer en brouillon' }).click();
-    await expect(page.getByRole('status').first()).toContainText('6 dates ajoutées en brouillon.');
+    await expect(flash(page)).toContainText('6 dates ajoutées en brouillon.');
     const made = await datesAt(activityId, [from]);
     expect(made.map(({ start }) => start.slice(0, 10))).toEqual([
       ...['2026-12-03', '2026-12-10', '2026-12-24', '2027-01-07', '2027-01-14', '2027-01-21'],
@@ -108,7 +117,7 @@ test.describe('a series', () => {
     await expectAccessible(page);
     await expectFits(page);
     await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
-    await expect(page.getByRole('status').first()).toContainText('3 séances changées.');
+    await expect(flash(page)).toContainText('3 séances changées.');
     expect((await datesAt(activityId, [from, later])).map(({ start }) => start.slice(11))).toEqual([
       ...[from, from, from, later, later, later],
     ]);
@@ -117,7 +126,7 @@ test.describe('a series', () => {
     await page.goto(`/animation/seances/${made[2]?.id}/suppression`);
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Supprimer' }).click();
-    await expect(page.getByRole('status').first()).toContainText('1 brouillon supprimé.');
+    await expect(flash(page)).toContainText('1 brouillon supprimé.');
     expect(await datesAt(activityId, [from])).toHaveLength(2);
   });
 
@@ -133,14 +142,14 @@ test.describe('a series', () => {
       await page.getByRole('button', { name: 'Voir les dates' }).click();
       await expect(page.locator('#apercu')).toContainText('1 date gardée');
       await page.getByRole('button', { name: 'Enregistrer en brouillon' }).click();
-      if (from === hour) await expect(page.getByRole('status').first()).toContainText('1 date ajoutée en brouillon.');
+      if (from === hour) await expect(flash(page)).toContainText('1 date ajoutée en brouillon.');
     }
     await expect(page.getByRole('alert')).toContainText('Déjà pris');
     await expect(page.getByText(/Léa Martin : déjà pris par/)).toBeVisible();
     await expectAccessible(page);
     await page.getByLabel('Pourquoi passer outre ?').fill('Deux groupes à la fois');
     await page.getByRole('button', { name: 'Enregistrer en brouillon' }).click();
-    await expect(page.getByRole('status').first()).toContainText('1 date ajoutée en brouillon.');
+    await expect(flash(page)).toContainText('1 date ajoutée en brouillon.');
   });
 });
 

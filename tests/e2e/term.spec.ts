@@ -2,7 +2,7 @@ import type { Browser } from '@playwright/test';
 
 import { readWithIcalJs, readWithNodeIcal } from './calendars.ts';
 import { accountOf } from './database.ts';
-import { expect, expectAccessible, expectFits, login, loginQuietly, test, type Page } from './fixtures.ts';
+import { expect, expectAccessible, expectFits, flash, login, loginQuietly, test, type Page } from './fixtures.ts';
 import { calendarIn, mailsTo } from './mailbox.ts';
 import { freeAms, plan, sessionsOf, uncheckAll, type PlannedSession } from './term.ts';
 
@@ -95,7 +95,7 @@ async function publish(page: Page, titles: readonly string[]): Promise<void> {
     await uncheckAll(panel.locator('input:checked'));
   }
   await page.getByRole('button', { name: 'Publier les dates cochées' }).click();
-  await expect(page.getByRole('status').first()).toContainText(/publi/);
+  await expect(flash(page)).toContainText(/publi/);
 }
 
 async function book(browser: Browser, email: string, sessions: readonly PlannedSession[]): Promise<void> {

@@ -14,7 +14,6 @@ import { dayShort, hour } from '#app/time/french.ts';
 import { PlanningEvent } from './planning-event.tsx';
 import type { Move, Slot } from './planning-moves.ts';
 import { bands, CellHead, DayHead, shadeLook } from './planning-shading.tsx';
-import { useAtLeast } from './use-wide.ts';
 
 interface Props {
   planning: TeamPlanning;
@@ -26,8 +25,8 @@ interface Props {
 
 const PLUGINS = [dayGrid, timeGrid, interaction, classic];
 
-/** As many columns of hours stand side by side in a day and can still be read. */
-const ABREAST = { wide: 3, narrow: 2 };
+/** As many sessions stand side by side in a day's column and can still be told apart. */
+const MOST_ABREAST = 3;
 
 /**
  * A week or a month to read, to fill by selecting, to change by dragging. Wall times throughout: 'UTC' shifts nothing. A
@@ -36,8 +35,7 @@ const ABREAST = { wide: 3, narrow: 2 };
 export function PlanningCalendar({ planning, mayPlan, onOpen, onSlot, onMove }: Props) {
   const { asked, sessions, shades, wallNow } = planning;
   const isMonth = asked.view === 'mois';
-  const abreast = useAtLeast('70rem') ? ABREAST.wide : ABREAST.narrow;
-  const isStacked = !isMonth && mostAtOnce(sessions) > abreast;
+  const isStacked = !isMonth && mostAtOnce(sessions) > MOST_ABREAST;
   const hasHours = !isMonth && !isStacked;
   const namesRelais = new Set(sessions.map(({ relais }) => relais)).size > 1;
   const byId = useMemo(() => new Map(sessions.map((session) => [session.id, session])), [sessions]);
@@ -56,8 +54,8 @@ export function PlanningCalendar({ planning, mayPlan, onOpen, onSlot, onMove }: 
     <div className="planning-calendar">
       {isStacked && (
         <p className="hint pb-2">
-          Plus de {abreast} séances à la fois : la semaine se lit jour par jour. Filtrez par relais ou par animatrice
-          pour retrouver la grille des heures.
+          Plus de {MOST_ABREAST} séances à la fois : la semaine se lit jour par jour. Filtrez par relais ou par
+          animatrice pour retrouver la grille des heures.
         </p>
       )}
       <FullCalendar

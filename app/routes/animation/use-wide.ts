@@ -1,18 +1,19 @@
 import { useSyncExternalStore } from 'react';
 
-/** Is the screen at least so wide (`48rem`)? False on the server. */
-export function useAtLeast(width: string): boolean {
-  const query = `(min-width: ${width})`;
+/** As wide as a tablet: narrower, a week of columns cannot be read. */
+const WIDE = '(min-width: 48rem)';
+
+function subscribe(changed: () => void) {
+  const query = window.matchMedia(WIDE);
+  query.addEventListener('change', changed);
+  return () => query.removeEventListener('change', changed);
+}
+
+/** Is there room for a calendar? False on the server. */
+export function useWide(): boolean {
   return useSyncExternalStore(
-    (changed) => {
-      const media = window.matchMedia(query);
-      media.addEventListener('change', changed);
-      return () => media.removeEventListener('change', changed);
-    },
-    () => window.matchMedia(query).matches,
+    subscribe,
+    () => window.matchMedia(WIDE).matches,
     () => false,
   );
 }
-
-/** Is there room for a calendar? Narrower than a tablet, a week of columns cannot be read. */
-export const useWide = () => useAtLeast('48rem');
