@@ -14,10 +14,9 @@ export const loader = () => redirect(PAGE);
 /** Accepts an offer of her own, with all her children or fewer. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
-  const id = requireId(params);
-  const { enfants } = acceptForm.parse(Object.fromEntries(await readForm(request)));
-  const fewer = enfants === undefined ? {} : { keepChildren: enfants };
-  const outcome = await answerOffer(actor, { enrollmentId: id, answer: 'accept', ...fewer }, context.now());
+  const enrollmentId = requireId(params);
+  const acceptance = acceptForm.parse(Object.fromEntries(await readForm(request)));
+  const outcome = await answerOffer(actor, { ...acceptance, enrollmentId }, context.now());
   if (outcome.outcome === 'notFound') throw new Response(null, { status: 404 });
   return saidAt(PAGE, answerInWords(outcome), context);
 }

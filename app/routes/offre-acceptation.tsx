@@ -26,13 +26,8 @@ export async function loader({ params, context: { now } }: LoaderFunctionArgs) {
 /** Accepts; the page then shows what has become of the offer, whatever the answer. */
 export async function action({ request, params, context: { now } }: ActionFunctionArgs) {
   const { enrollmentId, ...bearer } = requireBearer('offer', params.token);
-  const { enfants } = acceptForm.parse(Object.fromEntries(await readForm(request)));
-  const input = {
-    enrollmentId,
-    answer: 'accept',
-    ...(enfants === undefined ? {} : { keepChildren: enfants }),
-  } as const;
-  const outcome = await answerOffer({ ...bearer, enrollmentId }, input, now());
+  const acceptance = acceptForm.parse(Object.fromEntries(await readForm(request)));
+  const outcome = await answerOffer({ ...bearer, enrollmentId }, { ...acceptance, enrollmentId }, now());
   if (outcome.outcome === 'blocked') return data({ refusal: blockedInWords(outcome.reason) }, { status: 409 });
   throw redirect(new URL(request.url).pathname, { status: 303 });
 }
