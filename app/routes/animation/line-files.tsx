@@ -55,9 +55,8 @@ function Together({ lineId, files }: Pick<LineFilesProps, 'lineId' | 'files'>) {
           key={slug}
           to={`/animation/lignes/${lineId}/dossiers/${slug}`}
           className="inline-flex min-h-11 items-center"
-          aria-label={`${FILES_DEED_WORDS[slug].link} plusieurs dossiers (${count})`}
         >
-          {FILES_DEED_WORDS[slug].link} ({count})
+          {FILES_DEED_WORDS[slug].link} ({count})<span className="sr-only"> dossiers à la fois</span>
         </Link>
       ))}
     </nav>
