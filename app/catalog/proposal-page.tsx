@@ -143,7 +143,7 @@ function Answered({ dates }: { dates: readonly ProposedDate[] }) {
       <h2 id="repondues" className="text-xl">
         {some ? 'Vos réponses' : 'Ce qu’elles sont devenues'}
       </h2>
-      <ul className="grid gap-2">
+      <ul className="grid gap-2 wrap-anywhere">
         {dates.map(({ assignmentId, title, when, standing, word }) => (
           <li key={assignmentId}>
             <b>
