@@ -29,7 +29,7 @@ export async function addClosure(
     const known = await tx.closure.findFirst({ where: data, select: { id: true } });
     if (known) return { ok: true, closureId: known.id };
     const createdById = actorId(actor);
-    const { id } = await tx.closure.create({ data: { ...data, createdById }, select: { id: true } });
+    const { id } = await tx.closure.create({ data: { ...data, createdAt: now, createdById }, select: { id: true } });
     const { collectiviteId, ...of } = target;
     await record(tx, now, {
       ...{ collectiviteId, actorId: createdById, subject: 'closure', subjectId: id, what: 'closure.added' },
