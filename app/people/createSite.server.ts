@@ -22,9 +22,12 @@ export type NewSite = {
   uses: readonly { relaisId: string; from?: string; until?: string; weekdays?: readonly number[] }[];
 };
 
-type Refusal = { code: 'NOT_FOUND' | 'NO_RELAIS' | 'COMMUNE_UNKNOWN' };
+type Refusal = { code: 'NOT_FOUND' | 'NO_RELAIS' | 'COMMUNE_UNKNOWN' | 'SITE_KNOWN' };
 
-/** Creates a site for relais of one collectivité, in all of which the actor plans sessions. Refuses a foreign commune. */
+/**
+ * Creates a site for relais of one collectivité, in all of which the actor plans sessions. Refuses a foreign commune, and a
+ * place that the relais has already under this name, at this address.
+ */
 export async function createSite(
   actor: Actor,
   input: NewSite,
@@ -47,6 +50,9 @@ export async function createSite(
     if (site.communeId && !(await tx.commune.findFirst({ where: { id: site.communeId, collectiviteId } }))) {
       return refuse({ code: 'COMMUNE_UNKNOWN' });
     }
+    const { name, address = '' } = site;
+    const known = { collectiviteId, name, address, uses: { some: { relaisId: first.id } } };
+    if (await tx.site.findFirst({ where: known, select: { id: true } })) return refuse({ code: 'SITE_KNOWN' });
     const { id } = await tx.site.create({ data: { ...site, collectiviteId }, select: { id: true } });
     await tx.siteUse.createMany({ data: uses.map((use) => siteUse(use, collectiviteId, id)) });
     await record(tx, now, {

@@ -3,7 +3,7 @@ import type { LabelRefusal } from './child-label.ts';
 export type PeopleRefusal =
   | { code: LabelRefusal | 'NOT_ALLOWED' | 'NOT_FOUND' | 'ALREADY_THERE' | 'PHONE_WRONG' | 'SLUG_WRONG' | 'SLUG_TAKEN' }
   | { code: 'COMMUNE_UNKNOWN' | 'RELAIS_UNKNOWN' | 'BRINGER_UNKNOWN' | 'NO_RELAIS' | 'DATES_WRONG' }
-  | { code: 'REASON_UNKNOWN' }
+  | { code: 'REASON_UNKNOWN' | 'SITE_KNOWN' }
   | { code: 'AGREMENT_WRONG' | 'NO_CONTACT' | 'ANSWERED' | 'SAME_FILE' | 'WORKS_HERE' }
   | { code: 'UPCOMING_UNSAID'; count: number }
   | { code: 'NO_HOME' | 'NO_STATUS'; index: number }
@@ -34,11 +34,13 @@ export function peopleMessage(refusal: PeopleRefusal): string {
     case 'SLUG_WRONG':
       return 'L’adresse courte ne contient que des lettres minuscules sans accent, des chiffres et des tirets.';
     case 'SLUG_TAKEN':
-      return 'Cette adresse courte est déjà prise.';
+      return 'Un relais porte déjà ce nom, ou presque.';
     case 'COMMUNE_UNKNOWN':
       return 'Cette commune n’est pas du territoire.';
     case 'RELAIS_UNKNOWN':
       return 'Ce relais n’existe pas.';
+    case 'SITE_KNOWN':
+      return 'Ce relais a déjà un lieu de ce nom à cette adresse.';
     case 'BRINGER_UNKNOWN':
       return 'La personne qui accompagne n’est pas connue.';
     case 'NO_RELAIS':

@@ -2,6 +2,9 @@ import type { PeopleRefusal } from './messages.ts';
 
 const FIELDS: Partial<Record<PeopleRefusal['code'], string>> = {
   EMAIL_TAKEN: 'email',
+  SITE_KNOWN: 'nom',
+  SLUG_TAKEN: 'nom',
+  SLUG_WRONG: 'nom',
   PHONE_WRONG: 'telephone',
   COMMUNE_UNKNOWN: 'commune',
   RELAIS_UNKNOWN: 'relais',

@@ -20,6 +20,7 @@ const GROUPS: readonly { label: string; pages: readonly Section[] }[] = [
     pages: [
       { href: '/animation/planning', label: 'Planning', permission: 'enrollment.list', also: ['/animation/seances'] },
       { href: '/animation/fermetures', label: 'Fermetures', permission: 'closure.read', also: ['/animation/absences'] },
+      { href: '/animation/lieux', label: 'Lieux', permission: 'session.plan' },
       { href: '/animation/agenda', label: 'Mon agenda', permission: 'enrollment.list' },
     ],
   },
@@ -28,7 +29,7 @@ const GROUPS: readonly { label: string; pages: readonly Section[] }[] = [
     pages: [
       {
         ...{ href: '/animation/activites', label: 'Activités', permission: 'enrollment.list' },
-        also: ['/animation/publication', '/animation/annonces', '/animation/relais'],
+        also: ['/animation/publication', '/animation/annonces'],
       },
       { href: '/animation/groupes', label: 'Groupes', permission: 'cohort.write' },
     ],
@@ -60,6 +61,8 @@ const GROUPS: readonly { label: string; pages: readonly Section[] }[] = [
     pages: [
       { href: '/animation/reglages', label: 'Réglages', permission: 'relais.settings' },
       { href: '/animation/reglements', label: 'Règlements et chartes', permission: 'relais.settings' },
+      { href: '/animation/relais', label: 'Relais', permission: 'relais.settings' },
+      { href: '/animation/equipe', label: 'Équipe', permission: 'staff.manage' },
     ],
   },
 ];
