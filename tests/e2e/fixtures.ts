@@ -48,7 +48,7 @@ function baseOf(page: Page): string {
 }
 
 /** What a page says was just done, on top of it. */
-export const flash = (page: Page) => page.locator('.notice[role=status]').first();
+export const flash = (page: Page) => page.locator('[role=status]:has(.notice)').first();
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4'];
 
