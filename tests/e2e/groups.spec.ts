@@ -100,7 +100,8 @@ test('six AMs of two communes and a psychologist: a group that nobody else can n
 }, info) => {
   test.skip(info.project.name === 'phone', 'the cycle has one group; its AMs use a phone without script');
   test.setTimeout(120_000);
-  await login(page, 'lea.martin');
+  await page.goto('/connexion');
+  await loginQuietly(page, 'judith.sellier');
   await page.goto('/animation/groupes/nouveau');
   await page
     .getByRole('link', { name: /Composer : Groupe d’analyse/ })
