@@ -3,6 +3,7 @@ import { isUuid } from '#app/db/uuid.ts';
 import type { PersonActor } from '#app/people/actor.ts';
 import { availabilityWords } from '#app/people/availability.ts';
 import { availabilityRows } from '#app/people/availabilities.server.ts';
+import { mailFails } from '#app/people/mail-failures.server.ts';
 import { mayWithin, relaisWhere } from '#app/people/permissions.ts';
 import { capital, when } from '#app/time/french.ts';
 import { localDate } from '#app/time/local.ts';
@@ -35,6 +36,8 @@ export type IntervenantCard = {
   profession: string;
   organisation: string | null;
   email: string | null;
+  /** His address takes no mail any more. */
+  mailFails: boolean;
   phone: string | null;
   /** "Libre le mardi", "Pas libre du 3 au 9 décembre" */
   availability: string[];
@@ -52,7 +55,7 @@ type Row = Omit<CardDate, 'when' | 'mayWrite' | 'reference'> & {
   reference: string | null;
 };
 
-/** An intervenant, with his dates in the relais whose money she reads, a year back; null: none for her. Three queries. */
+/** An intervenant, with his dates in the relais whose money she reads, a year back; null: none for her. Four queries. */
 export async function intervenantCard(
   actor: PersonActor,
   personId: string,
@@ -85,6 +88,7 @@ export async function intervenantCard(
   const today = rows[0] ? localDate(now, rows[0].zone) : now.toISOString().slice(0, 10);
   return {
     ...{ personId, profession, organisation, ...person, name: `${person.firstName} ${person.lastName}` },
+    mailFails: await mailFails(tx, { personId, email: person.email }, now),
     availability: availabilityWords(await availabilityRows(tx, [personId]), today),
     coming: dates.filter(({ ended }) => !ended).map(({ date }) => date),
     past: dates

@@ -3,15 +3,13 @@ import { Prisma } from '#app/db/generated/client.ts';
 import { capital, deadline } from '#app/time/french.ts';
 import { localDate } from '#app/time/local.ts';
 import type { Actor } from './actor.ts';
+import { failsStill } from './mail-failures.server.ts';
 import { fileScope } from './managed-files.server.ts';
 
 /** Someone whose address took no mail last time, and no mail since. */
 export type DeadAddress = { personId: string; name: string; email: string; phone: string | null; since: string };
 
 type Row = Omit<DeadAddress, 'since'> & { at: Date; zone: string };
-
-/** A mail comes back within it: what was sent later than that may yet come back as the one before did. */
-const RETURN_TIME = '1 day';
 
 /** How many of them a page lists. */
 const MOST = 200;
@@ -33,12 +31,9 @@ export async function deadAddresses(
            m."queuedAt" AS at, c.timezone AS zone
       FROM "OutgoingMail" m JOIN "Person" p ON p.id = m."personId" AND p.email = m."to" AND p."erasedAt" IS NULL
       JOIN "Professional" f ON f."personId" = p.id JOIN "Collectivite" c ON c.id = f."collectiviteId"
-     WHERE m.state = 'FAILED' AND m."lastError" NOT LIKE 'unknown template%'
+     WHERE ${failsStill(now)}
        AND ${personId === null ? Prisma.sql`TRUE` : Prisma.sql`p.id = ${personId}::uuid`}
        AND ${fileScope(actor, 'professional.read', now)}
-       AND NOT EXISTS (SELECT 1 FROM "OutgoingMail" n WHERE n."personId" = p.id AND n."to" = m."to"
-                          AND n.state = 'SENT' AND n."sentAt" > m."queuedAt"
-                          AND (m."sentAt" IS NULL OR n."sentAt" < ${now}::timestamptz - ${RETURN_TIME}::interval))
      ORDER BY p.id, m."queuedAt" DESC LIMIT ${MOST}::int`;
   return rows
     .sort((a, b) => b.at.getTime() - a.at.getTime())

@@ -8,6 +8,7 @@ import { LinkButton } from '#app/ui/button.tsx';
 import { contactFact } from '#app/ui/contact-links.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Facts } from '#app/ui/facts.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { BillsForm } from './bills-form.tsx';
 import { ComingDates } from './coming-dates.tsx';
@@ -34,6 +35,13 @@ export default function Intervenant() {
         lead={[capital(profession), organisation].filter(Boolean).join(', ')}
       />
       <div className="grid gap-8 pt-6">
+        {card.mailFails && (
+          <Notice severity="warn" title="Son adresse e-mail ne répond plus">
+            <p className="wrap-anywhere">
+              {card.email} : le dernier envoi a été refusé. Téléphonez, puis corrigez sa fiche.
+            </p>
+          </Notice>
+        )}
         <Head card={card} />
         <section aria-labelledby="a-venir" className="grid gap-3">
           <h2 id="a-venir">À venir : {plural(coming.length, 'date', 'dates')}</h2>

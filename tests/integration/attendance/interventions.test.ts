@@ -299,6 +299,13 @@ describe('terms, statements and the budget', () => {
       ) as unknown,
     ]);
     await set(at(accepted.assignmentIds, 0), TERMS);
+    const fails = async () => (await intervenantCard(here.animator, self.personId, NOW))?.mailFails;
+    expect(await fails()).toBe(false);
+    await db().outgoingMail.updateMany({
+      where: { personId: self.personId },
+      data: { state: 'FAILED', lastError: '550' },
+    });
+    expect(await fails()).toBe(true);
     const [first, ...others] = await told();
     expect(others).toEqual([]);
     const notes = [
