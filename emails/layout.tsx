@@ -97,7 +97,10 @@ function Contact({ relais }: { relais: RelaisWords }) {
       Une question ? {relais.name}
       {relais.phone !== null && (
         <>
-          , <TextLink href={`tel:${relais.phone.replaceAll(/[^\d+]/g, '')}`}>{relais.phone}</TextLink>
+          ,{' '}
+          <span style={{ whiteSpace: 'nowrap' }}>
+            <TextLink href={`tel:${relais.phone.replaceAll(/[^\d+]/g, '')}`}>{relais.phone}</TextLink>
+          </span>
         </>
       )}
       {relais.email !== null && (
