@@ -79,6 +79,38 @@ test('the announcement of a term is read before it is sent', async ({ page }) =>
   await expect(page.getByText(/personnes sans e-mail, à appeler/)).toBeVisible();
 });
 
+test('a number beside a choice is kept; the next règlement of a relais is published', async ({ page }, info) => {
+  await login(page, 'sophie.lefevre');
+  const relais = info.project.name === 'tablet' ? 'Relais de la Vallée de la Selle' : 'Relais de la Vallée de l’Avre';
+  await page.goto('/animation/reglements/nouveau');
+  await page.getByLabel('Pour', { exact: true }).selectOption(relais);
+  await page.getByLabel('Titre').fill('Règlement de demain');
+  await page.getByLabel('Texte').fill('Prévenir en cas d’absence.');
+  await expectAccessible(page);
+  await page.getByLabel('À accepter à partir du').fill('2098-01-01');
+  await page.getByRole('button', { name: 'Publier cette version' }).click();
+  await expect(page.getByText('à accepter à partir du 1er janvier 2098').first()).toBeVisible();
+  await expect(page.locator('section', { hasText: relais }).getByText('à venir').first()).toBeVisible();
+  await expectAccessible(page);
+  await expectFits(page);
+  await login(page, 'lea.martin');
+  const path = await create(page, `${title(info.project.name)} à trois`);
+  await page.goto(`${path}/regles`);
+  await page
+    .locator('details.rule', { has: page.locator('#children') })
+    .locator('summary')
+    .click();
+  await page.getByRole('radio', { name: /^attendus/ }).check();
+  await page.locator('[name="children.REQUIRED.perAdult"]').fill('3');
+  await expect(
+    page.getByRole('heading', { name: 'Enfants : attendus, au moins un, au plus 3 par adulte' }),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Enregistrer les règles' }).click();
+  await expect(page.getByText('Les règles sont à jour.')).toBeVisible();
+  await page.goto(`${path}/suppression`);
+  await page.getByRole('button', { name: 'Supprimer' }).click();
+});
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false, consoleMaySay: REFUSED_PAGE });
 
