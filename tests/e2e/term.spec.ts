@@ -136,11 +136,12 @@ async function expectToldOnce(email: string, { second, third }: Three, later: st
   await expect.poll(async () => (await mailsTo(email)).length).toBe(5);
   const [, , , moved, cancelled] = await mailsTo(email);
   if (!moved || !cancelled) throw new Error('not told');
-  expect(moved.text).toContain(later.replace(':', ' h ').replace(/^0/, ''));
+  const told = moved.text.replace(/\s/g, ' ');
+  expect(told).toContain(later.replace(':', ' h ').replace(/^0/, ''));
   expect(cancelled.subject).toMatch(/annul/i);
   expect(calendarIn(cancelled)).toContain('METHOD:CANCEL');
   expect(calendarIn(moved)).toContain('METHOD:REQUEST');
-  for (const session of [second, third]) expect(moved.text).toContain(dayIn(session.date));
+  for (const session of [second, third]) expect(told).toContain(dayIn(session.date));
 }
 
 const MONTHS = ['janvier', 'février', 'mars', 'avril'];
