@@ -9,7 +9,7 @@ export async function saveBrowser(tx: Tx, browser: BrowserInput, now: Date): Pro
   await tx.pushSubscription.upsert({
     where: { endpoint },
     create: { ...browser, createdAt: now },
-    update: { ...given, failedAt: null },
+    update: given,
   });
 }
 
