@@ -9,6 +9,7 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts', 'tests/race/**/*.test.ts'],
           globalSetup: ['tests/integration/global-setup.ts'],
+          setupFiles: ['tests/integration/settings.ts'],
           // Two at once fill two cores; modules are loaded, and a database opened, once a worker.
           maxWorkers: 2,
           isolate: false,

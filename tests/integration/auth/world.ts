@@ -1,8 +1,6 @@
 import { requestCode } from '#app/auth/requestCode.server.ts';
 import { db } from '#app/db/client.server.ts';
 
-process.env.SESSION_SECRET = 'secret-of-the-tests';
-
 export const APP_URL = 'http://localhost:3000';
 export const NOW = new Date('2026-11-22T08:00:00Z');
 export const after = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);

@@ -27,24 +27,17 @@ let place: World;
 let far: World;
 let nadia: PersonActor;
 let awa: PersonActor;
-const formerSecret = process.env.SESSION_SECRET;
 const formerUrl = process.env.APP_URL;
 beforeAll(async () => {
-  process.env.SESSION_SECRET = 'secret-of-the-tests';
   process.env.APP_URL = 'http://localhost:3000';
   place = await world({ ams: 2 });
   far = await world({ ams: 1 });
   [nadia, awa] = [at(0, place.ams), at(1, place.ams)];
 });
 afterAll(() => {
-  restore('SESSION_SECRET', formerSecret);
-  restore('APP_URL', formerUrl);
+  if (formerUrl === undefined) delete process.env.APP_URL;
+  else process.env.APP_URL = formerUrl;
 });
-
-function restore(name: string, value: string | undefined) {
-  if (value === undefined) delete process.env[name];
-  else process.env[name] = value;
-}
 
 const input = (more: Partial<MessagesInput> = {}): MessagesInput => ({
   wanted: ['CHANGE.MAIL', 'OFFER.MAIL', 'REMINDER.MAIL'],

@@ -13,11 +13,10 @@ import { planOf, type PlanCast } from './plan-cast.ts';
 import { cohortsOf, type CohortCast } from './cohort-cast.ts';
 import { recordOf, type RecordCast } from './record-cast.ts';
 import { ANONYMOUS, type Actor, type PersonActor } from '#app/people/actor.ts';
+import { SECRET } from '#tests/integration/settings.ts';
 import { addSession, addStaff, at, now, withChildren, world, type World } from '#tests/integration/enrollment/world.ts';
 
-export const SECRET = 'secret-of-the-tests';
 export const APP_URL = 'http://localhost:3000';
-process.env.SESSION_SECRET = SECRET;
 
 export const ROLES = [
   'anonymous',

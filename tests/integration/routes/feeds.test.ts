@@ -20,7 +20,6 @@ import {
   valuesOf,
 } from '../feeds/world.ts';
 
-process.env.SESSION_SECRET = 'secret-of-the-tests';
 useDatabase({ fresh: true });
 
 const context = (actor: Actor = ANONYMOUS) => ({

@@ -41,4 +41,3 @@ export async function mark(actor: PersonActor, sessionId: string, personIds: rea
   const outcome = await markAttendance(actor, { sessionId, marks }, endsAt);
   if (outcome.outcome !== 'marked') throw new Error(outcome.outcome);
 }
-
