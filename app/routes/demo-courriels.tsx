@@ -60,11 +60,11 @@ function MailLine({ id, subject, to, at, state }: DemoMailLine) {
       {subject === null ? (
         <span className="inline-flex min-h-11 items-center">{waiting[state]}</span>
       ) : (
-        <a href={`/demo/courriels/${id}`} className="inline-flex min-h-11 items-center font-bold">
+        <a href={`/demo/courriels/${id}`} className="inline-flex min-h-11 items-center font-bold wrap-anywhere">
           {subject}
         </a>
       )}
-      <p className="text-soft">
+      <p className="wrap-anywhere text-soft">
         {at} · {to}
       </p>
     </li>
