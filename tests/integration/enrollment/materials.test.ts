@@ -162,7 +162,9 @@ test('those enrolled are told once, of what is read afterwards alone; what is ta
     again: true,
   });
   const mails = await db().outgoingMail.findMany({ where: { template: 'material-added', personId: told.personId } });
-  expect(mails.map(({ props }) => props)).toMatchObject([{ activity: 'Le sommeil', title: 'Diaporama.pdf', activityId }]);
+  expect(mails.map(({ props }) => props)).toMatchObject([
+    { activity: 'Le sommeil', title: 'Diaporama.pdf', activityId },
+  ]);
   done(await retireMaterial(world.animator, { materialId: after.id }, NOW));
   done(await retireMaterial(world.animator, { materialId: after.id }, NOW));
   expect(await materialFile(told, after.id, NOW)).toBeNull();
