@@ -34,14 +34,16 @@ declare global {
  */
 export function connect({ url, directUrl = url, engine, max }: Connection): Db {
   if (globalThis.ribambelleDatabase) throw new Error('already connected to a database');
+  const direct = engine === 'server' && directUrl === url;
   const pool = new pg.Pool({
     connectionString: url,
+    // Compiling a plan takes longer than any of ours takes to run; old statistics are enough to have it tried each time.
+    ...(direct && { options: '-c jit=off' }),
     max: max ?? (engine === 'server' ? poolSize() : 6),
     connectionTimeoutMillis: 20_000,
   });
   pool.on('error', () => {}); // a lost idle connection is replaced; the query that needs one tells
-  const named = engine === 'server' && directUrl === url;
-  const adapter = new PrismaPg(pool, named ? { statementNameGenerator: statementName } : {});
+  const adapter = new PrismaPg(pool, direct ? { statementNameGenerator: statementName } : {});
   const client = new PrismaClient({ adapter, transactionOptions: { maxWait: 20_000, timeout: 20_000 } });
   globalThis.ribambelleDatabase = { client, pool };
   return client;
