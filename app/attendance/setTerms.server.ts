@@ -16,9 +16,9 @@ export type SetTermsInput = { assignmentId: string; scope: Scope; terms: TermsAs
 
 /**
  * Says what an intervenant's coming is paid, for one session, it and the following ones of its series, or all those to
- * come that he is asked or has accepted; who has accepted is told what changes. Refuses another relais's, a budget line of elsewhere, what is invoiced already
- * (others of the series that are stay as they are). A date of another year takes that year's line of the same name. The
- * same twice is harmless.
+ * come that he is asked or has accepted; who has accepted is told what changes. Refuses another relais's, a budget line
+ * of elsewhere, what is invoiced already (others of the series that are stay as they are). A date of another year takes
+ * that year's line of the same name. The same twice is harmless.
  */
 export async function setTerms(
   actor: Actor,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isEmail } from './professional-cells.ts';
+import { emailField, telephoneField } from './contact.schema.server.ts';
 
 export const INTERVENANT_FIELDS = [
   'prenom',
@@ -19,12 +19,8 @@ export const intervenantForm = z.object({
   nom: said('Écrivez le nom.'),
   profession: said('Écrivez la profession, par exemple psychologue.'),
   organisation: z.string().trim().max(200, '200 signes au plus.'),
-  email: z
-    .string()
-    .trim()
-    .max(254, 'Cette adresse est trop longue.')
-    .refine((text) => text === '' || isEmail(text), 'Écrivez une adresse complète, par exemple marc@exemple.fr.'),
-  telephone: z.string().trim().max(30, 'Ce numéro est trop long.'),
+  email: emailField('marc'),
+  telephone: telephoneField,
 });
 
 /** A new one: the relais that calls on him first. */

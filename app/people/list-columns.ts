@@ -66,7 +66,10 @@ export function headersUnder({ rows }: GivenList, { header }: ListMapping): stri
 /** The lines that may hold the headers, as one chooses among them: "Ligne 3 : Nom · Prénom · Ville". */
 export function headerChoices({ rows, lines }: GivenList): { value: string; label: string }[] {
   const among = rows.slice(0, 6).map((cells, index) => {
-    const words = cells.filter((cell) => cell !== '').slice(0, 4).join(' · '); // prettier-ignore
+    const words = cells
+      .filter((cell) => cell !== '')
+      .slice(0, 4)
+      .join(' · ');
     return { value: String(index), label: `Ligne ${lines[index] ?? index + 1} : ${words.slice(0, 80)}` };
   });
   return [...among, { value: String(NO_HEADER), label: 'Aucune : la première ligne est déjà une personne' }];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { StaffRoleName } from './actor.ts';
-import { isEmail } from './professional-cells.ts';
+import { emailField, emailNeeded, telephoneField } from './contact.schema.server.ts';
 
 /** Held over every relais of the manager, or in those named. */
 const EVERYWHERE: readonly StaffRoleName[] = ['COORDINATOR', 'ADMIN'];
@@ -13,12 +13,8 @@ export const newStaffForm = (from: string) =>
     .object({
       prenom: said('Écrivez le prénom.'),
       nom: said('Écrivez le nom.'),
-      email: z
-        .string()
-        .trim()
-        .max(254, 'Cette adresse est trop longue.')
-        .refine(isEmail, 'Écrivez une adresse complète, par exemple lea@exemple.fr.'),
-      telephone: z.string().trim().max(30, 'Ce numéro est trop long.'),
+      email: emailField('lea').min(1, emailNeeded('lea')),
+      telephone: telephoneField,
       role: z.enum(['ANIMATOR', 'SECRETARY', 'COORDINATOR', 'ADMIN'], 'Choisissez ce qu’elle fait.'),
       relais: z.array(z.uuid('Choisissez des relais de la liste.')),
     })

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDate } from '#app/time/iso-date.ts';
-import { isEmail } from './professional-cells.ts';
+import { emailField, telephoneField } from './contact.schema.server.ts';
 import { PROFESSIONAL_KINDS, WORK_STATUSES } from './professional-words.ts';
 
 const LONGEST = 80;
@@ -15,17 +15,13 @@ const chosen = z
   .string()
   .transform((text) => (text === '' ? null : text))
   .pipe(z.uuid('Choisissez dans la liste.').nullable());
-const email = z
-  .string()
-  .trim()
-  .max(254, 'Cette adresse est trop longue.')
-  .refine((text) => text === '' || isEmail(text), 'Écrivez une adresse complète, par exemple nadia@exemple.fr.');
+const email = emailField('nadia');
 
 const identity = {
   prenom: said('Écrivez le prénom.'),
   nom: said('Écrivez le nom.'),
   email,
-  telephone: z.string().trim().max(30, 'Ce numéro est trop long.'),
+  telephone: telephoneField,
   commune: chosen,
   metier: z.enum(PROFESSIONAL_KINDS, 'Choisissez le métier.'),
 };

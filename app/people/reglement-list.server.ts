@@ -28,7 +28,7 @@ export type SeriesShown = {
   versions: VersionShown[];
 };
 
-export type ReglementList = { series: SeriesShown[]; today: string };
+export type ReglementList = { series: SeriesShown[] };
 
 /**
  * The règlements and charters whose next version this actor may publish, series by series, the latest version first;
@@ -63,7 +63,7 @@ export async function reglementList(actor: PersonActor, now: Date, tx: Tx = db()
       return [{ key: `${owner.id ?? 'tous'}-${kind}`, kind: REGLEMENT_KINDS[kind], owner: owner.name, versions }];
     }),
   );
-  return { series, today };
+  return { series };
 }
 
 async function acceptances(tx: Tx, ids: string[]): Promise<(id: string) => VersionShown['accepted']> {

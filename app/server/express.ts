@@ -13,7 +13,6 @@ import { BROKEN, FOREIGN, LENGTH_NEEDED, plainPage, STARTING, TOO_LARGE } from '
 
 /** Largest body of a form, in bytes. */
 const BODY_LIMIT = 1_000_000;
-/** A list of professionals is a file: the one address where a larger body is read. */
 /** What carries files, and how many bytes at most; a document of 10 MB has its form around it. */
 const UPLOADS: readonly { path: RegExp; limit: number }[] = [
   { path: /^\/animation\/professionnels\/import(?:\/ajout)?(?:\.data)?$/, limit: 6_000_000 },

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
 import { deadAddresses, type DeadAddress } from '#app/people/dead-addresses.server.ts';
 import { deadNumbers, type DeadNumber } from '#app/people/dead-numbers.server.ts';
@@ -56,44 +57,51 @@ export default function Messages() {
   );
 }
 
-function DeadNumberCard({ dead: { personId, name, phone, byMail, since } }: { dead: DeadNumber }) {
-  const file = `/animation/professionnels/${personId}`;
+function DeadNumberCard({ dead: { phone, byMail, since, ...whose } }: { dead: DeadNumber }) {
   return (
-    <li className="panel grid content-start gap-1">
-      <h3 className="wrap-anywhere">
-        <Link to={file}>{name}</Link>
-      </h3>
-      <ContactLinks phone={phone} email={null} />
-      <p className="text-soft">
-        Dernier SMS refusé : {since.charAt(0).toLowerCase() + since.slice(1)}
-        <br />
-        {byMail ? 'Le message est parti par e-mail.' : 'Elle n’a pas d’e-mail : le message ne lui est pas parvenu.'}
-      </p>
-      <p>
-        <Link to={`${file}/modification`} className="inline-flex min-h-11 items-center font-bold">
-          Corriger son numéro<span className="sr-only"> : {name}</span>
-        </Link>
-      </p>
-    </li>
+    <DeadEnd whose={whose} what="son numéro" contact={<ContactLinks phone={phone} email={null} />}>
+      Dernier SMS refusé : {lower(since)}
+      <br />
+      {byMail ? 'Le message est parti par e-mail.' : 'Elle n’a pas d’e-mail : le message ne lui est pas parvenu.'}
+    </DeadEnd>
   );
 }
 
-function DeadCard({ dead: { personId, name, email, phone, since } }: { dead: DeadAddress }) {
+function DeadCard({ dead: { email, phone, since, ...whose } }: { dead: DeadAddress }) {
+  const contact = phone === null ? <p>Pas de téléphone dans sa fiche.</p> : <ContactLinks phone={phone} email={null} />;
+  return (
+    <DeadEnd whose={whose} what="son adresse" contact={contact}>
+      {email}
+      <br />
+      Dernier envoi refusé : {lower(since)}
+    </DeadEnd>
+  );
+}
+
+const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
+
+type DeadEndProps = {
+  whose: { personId: string; name: string };
+  /** "son adresse" */
+  what: string;
+  contact: ReactNode;
+  children: ReactNode;
+};
+
+/** What no longer reaches someone: how to reach her all the same, and where it is mended. */
+function DeadEnd({ whose: { personId, name }, what, contact, children }: DeadEndProps) {
   const file = `/animation/professionnels/${personId}`;
   return (
     <li className="panel grid content-start gap-1">
       <h3 className="wrap-anywhere">
         <Link to={file}>{name}</Link>
       </h3>
-      {phone === null ? <p>Pas de téléphone dans sa fiche.</p> : <ContactLinks phone={phone} email={null} />}
-      <p className="text-soft wrap-anywhere">
-        {email}
-        <br />
-        Dernier envoi refusé : {since.charAt(0).toLowerCase() + since.slice(1)}
-      </p>
+      {contact}
+      <p className="text-soft wrap-anywhere">{children}</p>
       <p>
         <Link to={`${file}/modification`} className="inline-flex min-h-11 items-center font-bold">
-          Corriger son adresse<span className="sr-only"> : {name}</span>
+          Corriger {what}
+          <span className="sr-only"> : {name}</span>
         </Link>
       </p>
     </li>

@@ -1,14 +1,14 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { saidAt } from '#app/auth/flash.server.ts';
-import { readForm, textOf } from '#app/auth/readForm.server.ts';
+import { readForm } from '#app/auth/readForm.server.ts';
 import { requireStaff } from '#app/auth/requireActor.server.ts';
 import { requireId } from '#app/auth/requireId.server.ts';
 import { KindMark } from '#app/catalog/kind-mark.tsx';
+import { readHandover } from '#app/enrollment/handover.schema.server.ts';
 import { handedOverInWords, NO_RELAIS_CHOSEN, PAST_HANDOVER } from '#app/enrollment/handover-words.ts';
 import { handoverPage, type HandoverPage } from '#app/enrollment/handover-pages.server.ts';
 import { moveToRelais } from '#app/enrollment/moveToRelais.server.ts';
-import { isUuid } from '#app/db/uuid.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { CheckboxCard } from '#app/ui/checkbox-card.tsx';
 import { Empty } from '#app/ui/empty.tsx';
@@ -30,8 +30,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requireStaff(context, request);
   const sessionId = requireId(params);
-  const relaisId = textOf(await readForm(request), 'relais');
-  if (!isUuid(relaisId)) return data({ error: NO_RELAIS_CHOSEN }, { status: 400 });
+  const relaisId = readHandover(await readForm(request));
+  if (relaisId === null) return data({ error: NO_RELAIS_CHOSEN }, { status: 400 });
   const outcome = await moveToRelais(actor, { sessionId, relaisId }, context.now());
   if (!outcome.ok && outcome.refusal.code === 'NOT_FOUND') throw new Response(null, { status: 404 });
   if (!outcome.ok) return data({ error: PAST_HANDOVER }, { status: 409 });
